@@ -74,9 +74,9 @@ let package = Package(
       path: "Sources/CLI", swiftSettings: swift),
 
     .target(
-      name: "TestSupport", dependencies: ["Domain", "Kit"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Domain", "Kit", "Store", "Secrets"], path: "Tests/TestSupport",
       swiftSettings: swift),
-    tests("DomainTests", ["Domain"]),
+    tests("DomainTests", ["Domain", "Store"]),
     tests("StorageTests", ["Domain", "Store", "ContactFiles", "Zones", "Secrets", grdb]),
     tests("TelephonyTests", ["Domain", "Simulated"]),
     tests("KitTests", ["Kit", "Phrasebook"]),

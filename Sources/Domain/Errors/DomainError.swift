@@ -1,5 +1,77 @@
-/// Why a rule refused. Data only: the phrasebook turns each case into the one
-/// sentence that a person reads, in their language.
+/// Why a rule refused, or why nothing could be saved. Data only: the phrasebook
+/// turns each case into the one sentence that a person reads, in their language.
 public enum DomainError: Error, Equatable, Sendable {
+  // MARK: Who
+
+  case signInRefused
+  case accountDisabled(email: String)
+  case notTelephoniste
+  case notPermitted(Permission)
+  case passwordRefused(PasswordRefusal)
+  case emailTaken(String)
+  case nameMissing
+  case actorMissing
+  case emailRefused(EmailRefusal)
+  case endpointRefused(String)
+  case unknownRole(String, known: [String])
+  case roleOfAnotherActor(String)
+  case unknownUser(String)
+
+  // MARK: Contacts
+
+  case unknownContact
+  /// Another seat holds the contact.
+  case contactInUse
+  case contactChanged
+  case phoneRefused(PhoneRefusal)
+  case unknownStatus(String, known: [String])
+  /// Booking sets it.
+  case statusOfBooking
+  case callbackTimeMissing
+  case callbackTimePassed
+  case callbackTimeTooFar
+  case noteEmpty
+  case noteTooLong(limit: Int)
+  case draftTooLong(limit: Int)
+
+  // MARK: Calls
+
+  case callIsLive
+  case noLiveCall
+  case onDoNotCallList
+  case telephony(TelephonyError)
+
+  // MARK: Floor
+
   case unknownTimeZone(String)
+  case unknownSetting(String, nearest: String)
+  case settingValue(FloorSetting, String)
+  case alreadyInitialised
+  case seatEnded
+
+  // MARK: Saving
+
+  /// The turnstile was not free within its limit; nothing was changed.
+  case anotherSeatIsSaving
+  /// The file's schema is newer than this program.
+  case programIsOlder(schema: Int, program: Int)
+  case storage(StorageFailure)
+}
+
+/// What the storage answered, as far as a person can act on it.
+public enum StorageFailure: Error, Equatable, Sendable {
+  case diskFull
+  case readOnly
+  case corrupt
+  /// The file was deleted or replaced while it was open.
+  case fileReplaced
+  /// The engine's own words.
+  case other(String)
+}
+
+/// Why the phone did not do what it was told.
+public enum TelephonyError: Error, Equatable, Sendable {
+  case unreachable
+  case unknownCall
+  case refused(String)
 }

@@ -1,3 +1,16 @@
-#ifndef CSQLite_H
-#define CSQLite_H
+#ifndef CSQLITE_H
+#define CSQLITE_H
+
+#include <sqlite3.h>
+
+/* sqlite3_db_config is variadic, which Swift cannot call. */
+int csqlite_set_defensive(sqlite3 *connection);
+/* Reads the flag back: 1, 0, or -1 where SQLite refuses. */
+int csqlite_is_defensive(sqlite3 *connection);
+int csqlite_set_untrusted_schema(sqlite3 *connection);
+
+/* After each commit of this connection, writes the number of pages in the
+   write-ahead log to *pages, which must outlive the connection. */
+void csqlite_count_log_pages(sqlite3 *connection, int *pages);
+
 #endif

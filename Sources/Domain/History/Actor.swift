@@ -1,0 +1,30 @@
+/// In whose name something is written. There is no way to write without one.
+public enum Actor: Equatable, Sendable {
+  /// A signed-in user, and the seat or command at which they are.
+  case user(UserID, seat: SeatID?)
+  /// The making of a floor, in the name of the operating system's account.
+  case setup(account: String)
+}
+
+/// Why something is written: the use case, as the request records it.
+public enum Reason: String, Sendable, CaseIterable {
+  case initialise = "init"
+  case addUser = "add_user"
+  case changePassword = "change_password"
+  case importContacts = "import"
+  case claimNext = "next"
+  case openContact = "open_contact"
+  case setStatus = "set_status"
+  case addNote = "add_note"
+  case placeCall = "place_call"
+  case recordCall = "record_call"
+  case endCall = "end_call"
+  case changeSetting = "change_setting"
+}
+
+/// One use case's act; all history rows that it writes name it.
+public struct Request: Equatable, Sendable {
+  public let id: RequestID
+  public let because: Reason
+  public let at: Instant
+}

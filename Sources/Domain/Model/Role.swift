@@ -1,0 +1,45 @@
+/// A named set of permissions of one actor; the code is unique per actor.
+public struct Role: Equatable, Sendable {
+  public let id: RoleID
+  public let actor: ActorRole
+  public var name: String
+  public var code: String
+  public var permissions: Set<Permission>
+
+  public init(
+    id: RoleID, actor: ActorRole, name: String, code: String, permissions: Set<Permission>
+  ) {
+    self.id = id
+    self.actor = actor
+    self.name = name
+    self.code = code
+    self.permissions = permissions
+  }
+
+  /// The code of the role that holds every permission.
+  public static let administratorCode = "administrator"
+  /// The code of the built-in role that may watch and change nothing.
+  public static let supervisorCode = "supervisor"
+}
+
+/// The closed catalogue of what an admin may be allowed to do.
+public enum Permission: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// Every permission, those of later versions included.
+  case all = "*"
+  case viewContacts = "contacts.view"
+  case importContacts = "contacts.import"
+  case viewUsers = "users.view"
+  case manageUsers = "users.manage"
+  case viewHistory = "history.view"
+  case viewSettings = "settings.view"
+  case manageSettings = "settings.manage"
+
+  /// What the supervisor role holds: watching.
+  public static let watching: Set<Permission> = [
+    .viewContacts, .viewUsers, .viewHistory, .viewSettings,
+  ]
+
+  public static func < (one: Permission, other: Permission) -> Bool {
+    one.rawValue < other.rawValue
+  }
+}

@@ -1,0 +1,67 @@
+/// One running program at one terminal, with its user and state.
+public struct Seat: Equatable, Sendable {
+  public let id: SeatID
+  public let userID: UserID
+  public var state: SeatState
+  public var stateSince: Instant
+  public var heartbeatAt: Instant
+  public var contactID: ContactID?
+
+  public init(
+    id: SeatID, userID: UserID, state: SeatState, stateSince: Instant, heartbeatAt: Instant,
+    contactID: ContactID?
+  ) {
+    self.id = id
+    self.userID = userID
+    self.state = state
+    self.stateSince = stateSince
+    self.heartbeatAt = heartbeatAt
+    self.contactID = contactID
+  }
+
+  /// A seat whose heartbeat is older than this no longer holds its lease.
+  public static let heartbeatLimit = Span.seconds(60)
+  /// How often a live seat renews its heartbeat.
+  public static let heartbeatInterval = Span.seconds(15)
+  /// How long a claim by the command `next` holds; it has no heartbeat.
+  public static let commandClaim = Span.minutes(10)
+}
+
+public enum SeatState: String, Sendable, CaseIterable {
+  case ready, dialling, talking
+  case wrapUp = "wrap_up"
+}
+
+/// Where a seat runs: recorded with it and with every request.
+public struct Workstation: Equatable, Sendable {
+  public var host: String
+  public var terminal: String?
+  /// The ssh peer, `address port`, where there is one.
+  public var peer: String?
+  public var program: String
+  public var process: ProcessIdentity
+
+  public init(
+    host: String, terminal: String?, peer: String?, program: String, process: ProcessIdentity
+  ) {
+    self.host = host
+    self.terminal = terminal
+    self.peer = peer
+    self.program = program
+    self.process = process
+  }
+}
+
+/// A process that no other can be taken for: its id, the moment it started
+/// (clock ticks since boot) and the boot.
+public struct ProcessIdentity: Hashable, Sendable {
+  public var id: Int32
+  public var startTicks: Int64
+  public var boot: String
+
+  public init(id: Int32, startTicks: Int64, boot: String) {
+    self.id = id
+    self.startTicks = startTicks
+    self.boot = boot
+  }
+}

@@ -1,0 +1,256 @@
+/// What screens and commands read. Each call is one short read transaction of
+/// its own connection and waits for nobody's write.
+public protocol ContactReading: Sendable {
+  /// A contact as its card shows it; nil where there is none in `sight`.
+  func card(_ id: ContactID, in sight: Sight) throws(DomainError) -> ContactCard?
+  func card(phone: PhoneNumber, in sight: Sight) throws(DomainError) -> ContactCard?
+  /// A page in the order in which contacts were created.
+  func contacts(_ query: ContactQuery, in sight: Sight) throws(DomainError) -> ContactPage
+  func statuses() throws(DomainError) -> [ContactStatus]
+  /// What the user worked today, the newest first.
+  func today(of user: UserID) throws(DomainError) -> TodaysWork
+}
+
+public protocol PeopleReading: Sendable {
+  func user(_ id: UserID) throws(DomainError) -> User?
+  /// The user and the stored password hash, for signing in.
+  func credentials(email: String) throws(DomainError) -> (user: User, hash: String)?
+  func users() throws(DomainError) -> [User]
+  func roles() throws(DomainError) -> [Role]
+  /// Every permission that the user holds, by roles and directly.
+  func permissions(of user: User) throws(DomainError) -> Set<Permission>
+}
+
+public protocol FloorReading: Sendable {
+  func settings() throws(DomainError) -> FloorSettings
+  /// True once ``InitialiseFloor`` has run.
+  func isInitialised() throws(DomainError) -> Bool
+  func overview() throws(DomainError) -> FloorOverview
+}
+
+public protocol HistoryReading: Sendable {
+  /// The newest entries first, those before `cursor` where one is given.
+  func history(_ query: HistoryQuery) throws(DomainError) -> HistoryPage
+  /// Reads the whole chain; `progress` gets (entries read, entries in all) now and then.
+  func verify(_ progress: (Int64, Int64) -> Void) throws(DomainError) -> HistoryVerdict
+}
+
+extension PeopleReading {
+  /// - Throws: ``DomainError/accountDisabled(email:)``,
+  ///   ``DomainError/notTelephoniste``, ``DomainError/notPermitted(_:)``.
+  public func require(_ right: Right, of id: UserID) throws(DomainError) {
+    guard let user = try user(id) else { throw .signInRefused }
+    guard user.isActive else { throw .accountDisabled(email: user.email) }
+    try right.check(user, holding: permissions(of: user))
+  }
+}
+
+/// Which contacts somebody may see; any other is "not found".
+public enum Sight: Equatable, Sendable {
+  case everything
+  /// Assigned to her, leased to her, or worked by her today.
+  case telephoniste(UserID)
+}
+
+public struct ContactCard: Equatable, Sendable {
+  public var contact: Contact
+  public var status: ContactStatus
+  public var assignedToName: String?
+  public var assignedToEmail: String?
+  /// The newest first.
+  public var notes: [ContactNote]
+  /// The newest first.
+  public var calls: [CallLine]
+
+  public init(
+    contact: Contact, status: ContactStatus, assignedToName: String?, assignedToEmail: String?,
+    notes: [ContactNote], calls: [CallLine]
+  ) {
+    self.contact = contact
+    self.status = status
+    self.assignedToName = assignedToName
+    self.assignedToEmail = assignedToEmail
+    self.notes = notes
+    self.calls = calls
+  }
+}
+
+/// One call in a list.
+public struct CallLine: Equatable, Sendable {
+  public var id: CallID
+  public var at: Instant
+  public var callerName: String
+  /// Nil while it lasts.
+  public var outcome: CallOutcome?
+  /// Whole seconds of talk.
+  public var duration: Int
+
+  public init(id: CallID, at: Instant, callerName: String, outcome: CallOutcome?, duration: Int) {
+    self.id = id
+    self.at = at
+    self.callerName = callerName
+    self.outcome = outcome
+    self.duration = duration
+  }
+}
+
+/// One contact in a list.
+public struct ContactLine: Equatable, Sendable {
+  public var contact: Contact
+  public var statusCode: String
+  public var assignedToEmail: String?
+
+  public init(contact: Contact, statusCode: String, assignedToEmail: String?) {
+    self.contact = contact
+    self.statusCode = statusCode
+    self.assignedToEmail = assignedToEmail
+  }
+}
+
+public struct ContactQuery: Equatable, Sendable {
+  public enum Assignment: Equatable, Sendable {
+    case any, nobody
+    case user(UserID)
+  }
+
+  public var statusID: StatusID?
+  public var assignment: Assignment
+  /// The key after which the page begins.
+  public var after: ContactID?
+  public var limit: Int
+
+  public init(
+    statusID: StatusID? = nil, assignment: Assignment = .any, after: ContactID? = nil,
+    limit: Int = 50
+  ) {
+    self.statusID = statusID
+    self.assignment = assignment
+    self.after = after
+    self.limit = limit
+  }
+}
+
+public struct ContactPage: Equatable, Sendable {
+  public var lines: [ContactLine]
+  public var total: Int
+  public var next: ContactID?
+
+  public init(lines: [ContactLine], total: Int, next: ContactID?) {
+    self.lines = lines
+    self.total = total
+    self.next = next
+  }
+}
+
+/// The panel of today: figures and contacts of one telephoniste since midnight
+/// of the floor's zone.
+public struct TodaysWork: Equatable, Sendable {
+  public struct Line: Equatable, Sendable {
+    public var contactID: ContactID
+    public var phone: PhoneNumber
+    public var name: String?
+    public var kind: WorkKind
+    public var status: ContactStatus
+    public var at: Instant
+
+    public init(
+      contactID: ContactID, phone: PhoneNumber, name: String?, kind: WorkKind,
+      status: ContactStatus, at: Instant
+    ) {
+      self.contactID = contactID
+      self.phone = phone
+      self.name = name
+      self.kind = kind
+      self.status = status
+      self.at = at
+    }
+  }
+
+  public var calls: Int
+  public var worked: Int
+  /// The newest first, at most 200.
+  public var lines: [Line]
+
+  public init(calls: Int, worked: Int, lines: [Line]) {
+    self.calls = calls
+    self.worked = worked
+    self.lines = lines
+  }
+
+  public static let none = TodaysWork(calls: 0, worked: 0, lines: [])
+}
+
+/// What an admin sees first.
+public struct FloorOverview: Equatable, Sendable {
+  public struct StatusCount: Equatable, Sendable {
+    public var status: ContactStatus
+    public var contacts: Int
+    public init(status: ContactStatus, contacts: Int) {
+      self.status = status
+      self.contacts = contacts
+    }
+  }
+
+  public struct Person: Equatable, Sendable {
+    public var name: String
+    public var actors: [ActorRole]
+    public var assigned: Int
+    /// Nil where the person is at no seat.
+    public var state: SeatState?
+    public init(name: String, actors: [ActorRole], assigned: Int, state: SeatState?) {
+      self.name = name
+      self.actors = actors
+      self.assigned = assigned
+      self.state = state
+    }
+  }
+
+  public var contacts: Int
+  public var pool: Int
+  public var byStatus: [StatusCount]
+  public var people: [Person]
+  /// The newest first.
+  public var lastChanges: [HistoryEntry]
+
+  public init(
+    contacts: Int, pool: Int, byStatus: [StatusCount], people: [Person],
+    lastChanges: [HistoryEntry]
+  ) {
+    self.contacts = contacts
+    self.pool = pool
+    self.byStatus = byStatus
+    self.people = people
+    self.lastChanges = lastChanges
+  }
+}
+
+public struct HistoryQuery: Equatable, Sendable {
+  public enum Scope: Equatable, Sendable {
+    case recent
+    /// The record's key as people name it: a contact's phone, a user's e-mail.
+    case record(Collection, key: String)
+  }
+
+  public var scope: Scope
+  /// Entries with a lower number than this.
+  public var before: Int64?
+  public var limit: Int
+
+  public init(scope: Scope, before: Int64? = nil, limit: Int = 50) {
+    self.scope = scope
+    self.before = before
+    self.limit = limit
+  }
+}
+
+public struct HistoryPage: Equatable, Sendable {
+  public var entries: [HistoryEntry]
+  public var total: Int
+  public var next: Int64?
+
+  public init(entries: [HistoryEntry], total: Int, next: Int64?) {
+    self.entries = entries
+    self.total = total
+    self.next = next
+  }
+}

@@ -1,0 +1,121 @@
+/// People and their roles. Every change is an audited one.
+public protocol UserRepository {
+  func find(_ id: UserID) throws(DomainError) -> User?
+  func find(email: String) throws(DomainError) -> User?
+  func roles() throws(DomainError) -> [Role]
+  /// - Throws: ``DomainError/emailTaken(_:)``.
+  func insert(_ user: User, passwordHash: String) throws(DomainError) -> UserID
+  func insert(_ role: Role) throws(DomainError) -> RoleID
+  /// The history says that the password changed, never its value.
+  func setPassword(
+    of id: UserID, hash: String, mustChange: Bool
+  ) throws(DomainError)
+}
+
+public protocol StatusRepository {
+  func all() throws(DomainError) -> [ContactStatus]
+  func insert(_ status: ContactStatus) throws(DomainError)
+}
+
+/// A contact that a file or a person brings.
+public struct NewContact: Equatable, Sendable {
+  public var phone: PhoneNumber
+  public var details: ContactDetails
+  public var statusID: StatusID
+  public var assignedTo: UserID?
+  public var callback: Callback?
+
+  public init(
+    phone: PhoneNumber, details: ContactDetails, statusID: StatusID, assignedTo: UserID? = nil,
+    callback: Callback? = nil
+  ) {
+    self.phone = phone
+    self.details = details
+    self.statusID = statusID
+    self.assignedTo = assignedTo
+    self.callback = callback
+  }
+}
+
+/// Contacts with their notes, status changes and assignment changes: an addition
+/// to any of these is an update of the contact.
+public protocol ContactRepository {
+  /// Deleted ones too.
+  func find(_ id: ContactID) throws(DomainError) -> Contact?
+  /// Deleted ones too.
+  func find(phone: PhoneNumber) throws(DomainError) -> Contact?
+  /// Inserts it with its first status and assignment, and puts it in the queue.
+  func insert(_ contact: NewContact) throws(DomainError) -> ContactID
+  /// Saves the fields of `contact`, with a status or assignment change where
+  /// these differ, and puts it where it now belongs in the queue.
+  ///
+  /// - Parameter statusNote: stands with the status change, where there is one.
+  /// - Throws: ``DomainError/contactChanged`` where the row no longer has
+  ///   `contact.version`.
+  func save(_ contact: Contact, statusNote: String?) throws(DomainError)
+  func addNote(_ content: String, to id: ContactID) throws(DomainError)
+  func hasNote(_ content: String, on id: ContactID) throws(DomainError) -> Bool
+}
+
+/// A call about to be placed.
+public struct NewCall: Equatable, Sendable {
+  public var contactID: ContactID
+  public var seatID: SeatID
+  /// Which adapter carries it.
+  public var adapter: String
+
+  public init(contactID: ContactID, seatID: SeatID, adapter: String) {
+    self.contactID = contactID
+    self.seatID = seatID
+    self.adapter = adapter
+  }
+}
+
+/// Calls; of each its creation, its provider id and its end are history.
+public protocol CallRepository {
+  func find(_ id: CallID) throws(DomainError) -> Call?
+  /// The user's call that has not ended, at whichever seat.
+  func live(of user: UserID) throws(DomainError) -> Call?
+  func live(with contact: ContactID) throws(DomainError) -> Call?
+  func insert(_ call: NewCall) throws(DomainError) -> Call
+  func recordSid(_ sid: String, of id: CallID) throws(DomainError)
+  /// Ends it once; ending an ended call changes nothing.
+  func end(
+    _ id: CallID, _ end: CallEnd, answeredAt: Instant?, childSid: String?
+  ) throws(DomainError)
+}
+
+public protocol SettingRepository {
+  func set(_ setting: FloorSetting, to settings: FloorSettings) throws(DomainError)
+}
+
+/// The internal do-not-call list. It outlives status and contact.
+public protocol DoNotCallRepository {
+  func contains(_ phone: PhoneNumber) throws(DomainError) -> Bool
+  /// Adding a number that is on the list changes nothing.
+  func add(_ phone: PhoneNumber) throws(DomainError)
+}
+
+/// Seats and what they do at this moment.
+public protocol SeatRepository {
+  func open(_ user: UserID, at workstation: Workstation, expiresAt: Instant?)
+    throws(DomainError) -> SeatID
+  func find(_ id: SeatID) throws(DomainError) -> Seat?
+  /// Renews the heartbeat; false where the seat had lapsed and was ended.
+  func renew(_ id: SeatID) throws(DomainError) -> Bool
+  /// Opens a lapsed seat again.
+  func reopen(_ id: SeatID) throws(DomainError)
+  func close(_ id: SeatID) throws(DomainError)
+  func setState(_ state: SeatState, of id: SeatID) throws(DomainError)
+  /// How many seats are at work now beside `id`.
+  func liveSeats(besides id: SeatID?) throws(DomainError) -> Int
+}
+
+/// Text that was typed and not yet saved as a note.
+public protocol DraftRepository {
+  func find(_ contact: ContactID, of user: UserID) throws(DomainError) -> String?
+  /// Empty text removes the draft.
+  func save(_ text: String, for contact: ContactID, of user: UserID) throws(DomainError)
+  /// The contacts for which the user has drafts, the newest first.
+  func contacts(of user: UserID) throws(DomainError) -> [ContactID]
+}

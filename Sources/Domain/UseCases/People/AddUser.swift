@@ -1,0 +1,108 @@
+/// Adds a person. Without a password of the caller's choosing they get a
+/// one-time secret, which must be changed at the first sign-in.
+public struct AddUser: Sendable {
+  let store: any UnitOfWork
+  let people: any PeopleReading
+  let passwords: any PasswordHashing
+
+  public init(store: any UnitOfWork, people: any PeopleReading, passwords: any PasswordHashing) {
+    self.store = store
+    self.people = people
+    self.passwords = passwords
+  }
+
+  public struct Added: Equatable, Sendable {
+    public let user: User
+    /// Shown once; nil where the caller chose the password.
+    public let oneTimeSecret: String?
+  }
+
+  /// - Throws: ``DomainError/notPermitted(_:)``, ``DomainError/emailTaken(_:)``,
+  ///   ``DomainError/unknownRole(_:known:)``, ``DomainError/roleOfAnotherActor(_:)``,
+  ///   and the refusals of names, addresses and passwords.
+  public func callAsFunction(
+    _ new: NewUser, password: String?, by session: Session
+  ) throws(DomainError) -> Added {
+    try people.require(.permission(.manageUsers), of: session.user.id)
+    let person = try new.checked()
+    guard try people.credentials(email: person.email) == nil else {
+      throw .emailTaken(person.email)
+    }
+    let secret = password == nil ? passwords.makeOneTimeSecret() : nil
+    let hash: String
+    if let password {
+      hash = try passwords.hashing(password, of: person)
+    } else {
+      hash = passwords.hash(secret ?? "")
+    }
+    return try store.write(as: session.actor, because: .addUser) { (tx) throws(DomainError) in
+      try tx.require(.permission(.manageUsers))
+      let roles = try tx.users.roles()
+      let known = roles.map(\.code).sorted()
+      var row = person.row(at: tx.now, roles: [], mustChangePassword: secret != nil)
+      for code in person.roles {
+        let named = roles.filter { $0.code == code }
+        guard !named.isEmpty else { throw .unknownRole(code, known: known) }
+        let fitting = named.filter { person.acts(as: $0.actor) }
+        guard !fitting.isEmpty else { throw .roleOfAnotherActor(code) }
+        row.adminRoles += fitting.filter { $0.actor == .admin }.map(\.id)
+        row.agentRoles += fitting.filter { $0.actor == .agent }.map(\.id)
+      }
+      let id = try tx.users.insert(row, passwordHash: hash)
+      guard let user = try tx.users.find(id) else { throw .unknownUser(person.email) }
+      return Added(user: user, oneTimeSecret: secret)
+    }
+  }
+}
+
+extension NewUser {
+  func acts(as actor: ActorRole) -> Bool {
+    switch actor {
+    case .telephoniste: return isTelephoniste
+    case .admin: return isAdmin
+    case .agent: return isAgent
+    }
+  }
+
+  /// Trims and checks what was typed.
+  func checked() throws(DomainError) -> NewUser {
+    var checked = self
+    checked.name = CleanText.withoutControls(name).trimmed
+    guard !checked.name.isEmpty else { throw .nameMissing }
+    do {
+      checked.email = try EmailAddress(parsing: email).key
+    } catch {
+      throw .emailRefused(error)
+    }
+    guard isTelephoniste || isAdmin || isAgent else { throw .actorMissing }
+    if let phoneEndpoint { checked.phoneEndpoint = try NewUser.endpoint(phoneEndpoint) }
+    return checked
+  }
+
+  /// A telephoniste's phone: a number, kept as E.164, or a `sip:` address.
+  private static func endpoint(_ text: String) throws(DomainError) -> String {
+    if text.hasPrefix("sip:"), text.count > 4, !text.contains(where: \.isWhitespace) { return text }
+    guard let phone = try? PhoneNumber(parsing: text) else { throw .endpointRefused(text) }
+    return phone.e164
+  }
+
+  func row(at now: Instant, roles: [Role], mustChangePassword: Bool) -> User {
+    User(
+      id: UserID(0), name: name, email: email, isTelephoniste: isTelephoniste, isAdmin: isAdmin,
+      isAgent: isAgent, adminRoles: [], adminDirectPermissions: [], agentRoles: [],
+      phoneEndpoint: phoneEndpoint, language: language, isActive: true,
+      mustChangePassword: mustChangePassword, createdAt: now)
+  }
+}
+
+extension PasswordHashing {
+  /// Checks the rule and hashes.
+  func hashing(_ password: String, of person: NewUser) throws(DomainError) -> String {
+    do {
+      try PasswordRule.check(password, name: person.name, email: person.email)
+    } catch {
+      throw .passwordRefused(error)
+    }
+    return hash(password)
+  }
+}

@@ -1,0 +1,58 @@
+/// Adds a note to a contact; its draft goes with it.
+public struct AddNote: Sendable {
+  let store: any UnitOfWork
+
+  /// Characters.
+  public static let limit = 4000
+
+  public init(store: any UnitOfWork) { self.store = store }
+
+  /// - Throws: ``DomainError/unknownContact`` outside her sight,
+  ///   ``DomainError/noteEmpty``, ``DomainError/noteTooLong(limit:)``.
+  public func callAsFunction(
+    _ text: String, to id: ContactID, by session: Session
+  ) throws(DomainError) {
+    let content = CleanText.withoutControls(text, keepingLines: true).trimmed
+    guard !content.isEmpty else { throw .noteEmpty }
+    guard content.count <= AddNote.limit else { throw .noteTooLong(limit: AddNote.limit) }
+    let user = session.user.id
+    try store.write(as: session.actor, because: .addNote) { (tx) throws(DomainError) in
+      try tx.require(.telephoniste)
+      _ = try tx.contact(id, inSightOf: user)
+      try tx.contacts.addNote(content, to: id)
+      try tx.drafts.save("", for: id, of: user)
+      try tx.queue.markWorked(id, by: user, .noted)
+    }
+  }
+}
+
+/// Keeps what somebody is typing, so that a killed seat loses no more than the
+/// last second.
+public struct SaveDraft: Sendable {
+  let store: any UnitOfWork
+
+  public init(store: any UnitOfWork) { self.store = store }
+
+  /// Empty text removes the draft.
+  ///
+  /// - Throws: ``DomainError/draftTooLong(limit:)``.
+  public func callAsFunction(
+    _ text: String, for id: ContactID, by session: Session
+  ) throws(DomainError) {
+    guard text.count <= AddNote.limit * 2 else {
+      throw .draftTooLong(limit: AddNote.limit * 2)
+    }
+    let user = session.user.id
+    try store.operate { (tx) throws(DomainError) in
+      try tx.drafts.save(text, for: id, of: user)
+    }
+  }
+
+  /// The draft that stands for this contact, if there is one.
+  public func load(for id: ContactID, by session: Session) throws(DomainError) -> String? {
+    let user = session.user.id
+    return try store.operate { (tx) throws(DomainError) in
+      try tx.drafts.find(id, of: user)
+    }
+  }
+}

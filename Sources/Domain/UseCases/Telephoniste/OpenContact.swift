@@ -1,0 +1,56 @@
+/// Puts a contact of her sight back on a telephoniste's card: back, today's
+/// panel, or the card of a seat that was killed.
+public struct OpenContact: Sendable {
+  let store: any UnitOfWork
+  let contacts: any ContactReading
+
+  public init(store: any UnitOfWork, contacts: any ContactReading) {
+    self.store = store
+    self.contacts = contacts
+  }
+
+  /// - Throws: ``DomainError/unknownContact`` outside her sight;
+  ///   ``DomainError/contactInUse``; ``DomainError/callIsLive``.
+  public func callAsFunction(_ id: ContactID, by session: Session) throws(DomainError) {
+    guard let seat = session.seat else { throw .seatEnded }
+    let user = session.user.id
+    guard try contacts.card(id, in: .telephoniste(user)) != nil else { throw .unknownContact }
+    try store.write(as: session.actor, because: .openContact) { (tx) throws(DomainError) in
+      try tx.require(.telephoniste)
+      if let live = try tx.calls.live(of: user), live.contactID != id { throw .callIsLive }
+      try tx.queue.release(seat: seat, skipping: true)
+      try tx.queue.lease(id, to: seat)
+    }
+  }
+}
+
+/// The contact to which a telephoniste comes back when she sits down: that of
+/// her live call, or the card that a killed seat left.
+public struct ResumeWork: Sendable {
+  let store: any UnitOfWork
+
+  public init(store: any UnitOfWork) { self.store = store }
+
+  public struct Resumed: Equatable, Sendable {
+    public var contactID: ContactID
+    /// Her call that has not ended.
+    public var call: Call?
+  }
+
+  public func callAsFunction(_ session: Session) throws(DomainError) -> Resumed? {
+    guard let seat = session.seat else { throw .seatEnded }
+    let user = session.user.id
+    return try store.write(as: session.actor, because: .openContact) {
+      (tx) throws(DomainError) in
+      try tx.require(.telephoniste)
+      while try tx.queue.refresh(for: user, limit: 500) {}
+      if let call = try tx.calls.live(of: user) {
+        try tx.queue.lease(call.contactID, to: seat)
+        return Resumed(contactID: call.contactID, call: call)
+      }
+      guard let contact = try tx.queue.interruptedContact(of: user) else { return nil }
+      try tx.queue.lease(contact, to: seat)
+      return Resumed(contactID: contact, call: nil)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// Sits down: opens a seat for somebody who signed in.
+public struct OpenSeat: Sendable {
+  let store: any UnitOfWork
+
+  public init(store: any UnitOfWork) { self.store = store }
+
+  /// - Returns: the session with its seat.
+  public func callAsFunction(
+    _ session: Session, at workstation: Workstation
+  ) throws(DomainError) -> Session {
+    let user = session.user.id
+    let seat = try store.operate { (tx) throws(DomainError) in
+      try tx.seats.open(user, at: workstation, expiresAt: nil)
+    }
+    return Session(user: session.user, seat: seat)
+  }
+}
+
+/// Leaves: the lease is free at once, and an untouched contact is not a skip.
+public struct CloseSeat: Sendable {
+  let store: any UnitOfWork
+
+  public init(store: any UnitOfWork) { self.store = store }
+
+  public func callAsFunction(_ session: Session) throws(DomainError) {
+    guard let seat = session.seat else { return }
+    try store.operate { (tx) throws(DomainError) in
+      try tx.queue.release(seat: seat, skipping: false)
+      try tx.seats.close(seat)
+    }
+  }
+}
+
+/// Says that a seat is alive.
+public struct RenewSeat: Sendable {
+  let store: any UnitOfWork
+
+  public init(store: any UnitOfWork) { self.store = store }
+
+  public enum Renewal: Equatable, Sendable {
+    case renewed
+    /// The seat had been silent too long; it is open again, and holds the
+    /// contact that it shows only if nobody else took it meanwhile.
+    case reopened(holdsContact: Bool)
+  }
+
+  /// - Parameter showing: the contact on the seat's card.
+  public func callAsFunction(
+    _ session: Session, showing contact: ContactID?
+  ) throws(DomainError) -> Renewal {
+    guard let seat = session.seat else { throw .seatEnded }
+    return try store.operate { (tx) throws(DomainError) in
+      if try tx.seats.renew(seat) { return .renewed }
+      try tx.seats.reopen(seat)
+      guard let contact else { return .reopened(holdsContact: true) }
+      do throws(DomainError) {
+        try tx.queue.lease(contact, to: seat)
+        return .reopened(holdsContact: true)
+      } catch {
+        guard error == .contactInUse else { throw error }
+        return .reopened(holdsContact: false)
+      }
+    }
+  }
+}

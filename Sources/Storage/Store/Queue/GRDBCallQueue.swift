@@ -1,0 +1,175 @@
+import Domain
+import GRDB
+
+struct GRDBCallQueue: CallQueue {
+  let tx: Transaction
+
+  /// How long a skipped callback waits before it is offered again.
+  static let skippedCallback = Span.minutes(15)
+
+  /// Every zone is in one set until calling hours are judged.
+  private static let openSets = [0]
+
+  // MARK: Before a pick
+
+  func refresh(for user: UserID, limit: Int) throws(DomainError) -> Bool {
+    let lapsed = try LapsedSeats(tx: tx).release(limit: limit)
+    let due = try settle(QueueSQL.due, [tx.now.milliseconds, limit])
+    let parked = try settle(QueueSQL.parked, [user.rawValue, tx.today(), limit])
+    try takeBackEscalated(user, limit)
+    return max(lapsed, due, parked) >= limit
+  }
+
+  /// Whoever sits down again has her overdue promises back.
+  private func takeBackEscalated(_ user: UserID, _ limit: Int) throws(DomainError) {
+    _ = try settle(
+      QueueSQL.ownFirst.replacing("queue_key LIMIT 1", with: "queue_key LIMIT \(limit)"),
+      [user.rawValue, QueueRank.escalatedCallback, 0])
+  }
+
+  private func settle(_ sql: String, _ arguments: StatementArguments) throws(DomainError) -> Int {
+    let waiting = try tx.rows(sql, arguments)
+    for row in waiting { try QueuePlace(tx).settle(ContactID(row["id"])) }
+    return waiting.count
+  }
+
+  // MARK: The pick
+
+  func pick(for user: UserID) throws(DomainError) -> QueuePick? {
+    if let id = try callback(QueueSQL.ownFirst) { set in
+      [user.rawValue, QueueRank.ownCallback, set]
+    } {
+      return QueuePick(contactID: id, source: .ownCallback)
+    }
+    let shared: [(Int, QueueSource)] = [
+      (QueueRank.anyonesCallback, .anyonesCallback),
+      (QueueRank.escalatedCallback, .escalatedCallback),
+    ]
+    let day = try tx.today()
+    for (rank, source) in shared {
+      if let id = try callback(QueueSQL.sharedCallback, { [rank, $0, user.rawValue, day] }) {
+        return QueuePick(contactID: id, source: source)
+      }
+    }
+    let draw = QueueDraw(tx: tx, user: user, openSets: GRDBCallQueue.openSets)
+    if let id = try draw.own() { return QueuePick(contactID: id, source: .own) }
+    guard try tx.floor.servesPool, let id = try draw.pool() else { return nil }
+    return QueuePick(contactID: id, source: .pool)
+  }
+
+  /// The oldest promise over the open zone sets.
+  private func callback(
+    _ sql: String, _ arguments: (Int) -> StatementArguments
+  ) throws(DomainError) -> ContactID? {
+    var oldest: (id: ContactID, key: Double)?
+    for set in GRDBCallQueue.openSets {
+      guard let row = try tx.row(sql, arguments(set)) else { continue }
+      let key: Double = row["queue_key"]
+      if key < oldest?.key ?? .infinity { oldest = (ContactID(row["id"]), key) }
+    }
+    return oldest?.id
+  }
+
+  // MARK: The lease
+
+  func lease(_ contact: ContactID, to seat: SeatID) throws(DomainError) {
+    guard let row = try tx.row("SELECT leased_by FROM contact WHERE id = ?", [contact.rawValue])
+    else { throw .unknownContact }
+    if let holder: SeatID = row.identifier("leased_by"), holder != seat {
+      try LapsedSeats(tx: tx).takeOver(from: holder, for: seat)
+    }
+    try tx.run(
+      """
+      UPDATE contact SET leased_by = ?, rank = NULL, queue_key = NULL, wake_at = NULL,
+        parked_on = NULL
+      WHERE id = ?
+      """, [seat.rawValue, contact.rawValue])
+    try tx.run(
+      "UPDATE seat SET contact_id = ?, served_at = ? WHERE id = ? AND contact_id IS NOT ?",
+      [contact.rawValue, tx.now.milliseconds, seat.rawValue, contact.rawValue])
+  }
+
+  func release(seat: SeatID, skipping: Bool) throws(DomainError) {
+    guard let row = try tx.row("SELECT * FROM seat WHERE id = ?", [seat.rawValue]) else { return }
+    try tx.run(
+      """
+      UPDATE seat SET contact_id = NULL, served_at = NULL, state = 'ready', state_since = ?
+      WHERE id = ?
+      """, [tx.now.milliseconds, seat.rawValue])
+    guard let contact: ContactID = row.identifier("contact_id") else { return }
+    let user = UserID(row["user_id"])
+    let served = row.instant("served_at") ?? tx.now
+    if skipping, try !wasTouched(contact, by: user, since: served) {
+      try skip(contact, by: user)
+    }
+    try tx.run(
+      "UPDATE contact SET leased_by = NULL WHERE id = ? AND leased_by = ?",
+      [contact.rawValue, seat.rawValue])
+    try QueuePlace(tx).settle(contact)
+  }
+
+  private func wasTouched(
+    _ contact: ContactID, by user: UserID, since served: Instant
+  ) throws(DomainError) -> Bool {
+    let day = try tx.today()
+    return try tx.row(
+      """
+      SELECT 1 FROM worked_today
+      WHERE user_id = ? AND day IN (?, ?) AND contact_id = ? AND at >= ? AND kind <> 'skipped'
+      """, [user.rawValue, day, day - 1, contact.rawValue, served.milliseconds]) != nil
+  }
+
+  func skip(_ contact: ContactID, by user: UserID) throws(DomainError) {
+    try tx.run(
+      "UPDATE contact SET snoozed_until = ? WHERE id = ? AND callback_at <= ?",
+      [
+        (tx.now + GRDBCallQueue.skippedCallback).milliseconds, contact.rawValue,
+        tx.now.milliseconds,
+      ])
+    try markWorked(contact, by: user, .skipped)
+  }
+
+  // MARK: Worked today
+
+  func markWorked(
+    _ contact: ContactID, by user: UserID, _ kind: WorkKind
+  ) throws(DomainError) {
+    try tx.run(
+      """
+      INSERT INTO worked_today VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET at = excluded.at,
+        kind = CASE WHEN excluded.kind = 'skipped' OR kind = 'called' THEN kind
+          ELSE excluded.kind END
+      """,
+      [user.rawValue, try tx.today(), contact.rawValue, kind.rawValue, tx.now.milliseconds])
+    try QueuePlace(tx).settle(contact)
+  }
+
+  func workedToday(_ contact: ContactID, by user: UserID) throws(DomainError) -> Bool {
+    try tx.row(
+      "SELECT 1 FROM worked_today WHERE user_id = ? AND day = ? AND contact_id = ?",
+      [user.rawValue, try tx.today(), contact.rawValue]) != nil
+  }
+
+  func isLeased(_ contact: ContactID, to user: UserID) throws(DomainError) -> Bool {
+    try tx.row(
+      """
+      SELECT 1 FROM contact JOIN seat ON seat.id = leased_by
+      WHERE contact.id = ? AND seat.user_id = ?
+      """, [contact.rawValue, user.rawValue]) != nil
+  }
+
+  func interruptedContact(of user: UserID) throws(DomainError) -> ContactID? {
+    let last = try tx.row(
+      """
+      SELECT contact_id, lapsed FROM seat WHERE user_id = ? AND ended_at IS NOT NULL
+      ORDER BY id DESC LIMIT 1
+      """, [user.rawValue])
+    guard let last, last["lapsed"], let id: ContactID = last.identifier("contact_id"),
+      let contact = try tx.contacts.find(id), contact.deletedAt == nil,
+      try tx.row("SELECT 1 FROM contact WHERE id = ? AND leased_by IS NULL", [id.rawValue]) != nil
+    else { return nil }
+    if contact.assignedTo == user { return id }
+    return try workedToday(id, by: user) ? id : nil
+  }
+}

@@ -1,0 +1,137 @@
+import Domain
+import GRDB
+
+/// Draws one contact of a telephoniste's own or of the pool: the lowest rank
+/// that has one in an open zone set, and there each with equal chance.
+struct QueueDraw {
+  let tx: Transaction
+  let user: UserID
+  /// The zone sets in which calling is allowed now.
+  let openSets: [Int]
+
+  private struct Candidate {
+    var id: ContactID
+    /// How far its group's clock must move to reach it.
+    var distance: Double
+    /// Contacts before it that this telephoniste worked today.
+    var passedOver: [ContactID] = []
+
+    init(_ row: Row, after clock: Double) {
+      id = ContactID(row["id"])
+      distance = (row["queue_key"] as Double) - clock
+    }
+  }
+
+  func own() throws(DomainError) -> ContactID? { try draw(owner: user.rawValue) }
+
+  func pool() throws(DomainError) -> ContactID? { try draw(owner: 0) }
+
+  private func draw(owner: Int64) throws(DomainError) -> ContactID? {
+    var rank = try nextRank(owner, from: 0)
+    while let current = rank {
+      if let drawn = try draw(owner: owner, rank: current) { return drawn }
+      rank = try nextRank(owner, from: current + 1)
+    }
+    return nil
+  }
+
+  /// The draw takes the smallest distance over the open sets, and moves the
+  /// clocks of all of them by it; a closed set's clock stands still.
+  private func draw(owner: Int64, rank: Int) throws(DomainError) -> ContactID? {
+    var nearest: Candidate?
+    var passedOver: [(ContactID, QueueGroup)] = []
+    for set in openSets {
+      let group = QueueGroup(owner: owner, rank: rank, zoneSet: set)
+      guard let candidate = try first(of: group) else { continue }
+      passedOver += candidate.passedOver.map { ($0, group) }
+      if candidate.distance < nearest?.distance ?? .infinity { nearest = candidate }
+    }
+    guard let nearest else { return nil }
+    for set in openSets {
+      let group = QueueGroup(owner: owner, rank: rank, zoneSet: set)
+      try tx.clocks.advance(group, by: nearest.distance)
+    }
+    // Their keys may lie behind the clock now; a fresh one keeps chances equal.
+    for (id, group) in passedOver {
+      try tx.run(
+        "UPDATE contact SET queue_key = ? WHERE id = ?",
+        [try tx.clocks.entryKey(into: group), id.rawValue])
+    }
+    return nearest.id
+  }
+
+  private func nextRank(_ owner: Int64, from rank: Int) throws(DomainError) -> Int? {
+    let found =
+      owner == 0
+      ? try tx.row(QueueSQL.poolRank, [rank]) : try tx.row(QueueSQL.ownRank, [owner, rank])
+    return found?["rank"]
+  }
+
+  private func first(of group: QueueGroup) throws(DomainError) -> Candidate? {
+    let clock = try tx.clocks.clock(of: group)
+    guard group.owner == 0 else {
+      let found = try tx.row(QueueSQL.ownFirst, [group.owner, group.rank, group.zoneSet])
+      return found.map { Candidate($0, after: clock) }
+    }
+    return try firstOfPool(group, clock)
+  }
+
+  /// A contact that came back to the pool may have been worked today by her.
+  private func firstOfPool(
+    _ group: QueueGroup, _ clock: Double
+  ) throws(DomainError) -> Candidate? {
+    let day = try tx.today()
+    return try translatingErrors {
+      var passedOver: [ContactID] = []
+      let cursor = try Row.fetchCursor(
+        tx.db.cachedStatement(sql: QueueSQL.poolInOrder),
+        arguments: [user.rawValue, day, group.rank, group.zoneSet])
+      while let row = try cursor.next() {
+        if row["worked"] {
+          passedOver.append(ContactID(row["id"]))
+          continue
+        }
+        var candidate = Candidate(row, after: clock)
+        candidate.passedOver = passedOver
+        return candidate
+      }
+      return nil
+    }
+  }
+}
+
+/// The hot statements; tests assert their query plans.
+enum QueueSQL {
+  static let ownRank = """
+    SELECT rank FROM contact WHERE assigned_to = ? AND rank >= ? ORDER BY rank LIMIT 1
+    """
+  static let poolRank = """
+    SELECT rank FROM contact WHERE assigned_to IS NULL AND rank >= ? ORDER BY rank LIMIT 1
+    """
+  static let ownFirst = """
+    SELECT id, queue_key FROM contact
+    WHERE assigned_to = ? AND rank = ? AND zone_set = ? ORDER BY queue_key LIMIT 1
+    """
+  static let poolInOrder = """
+    SELECT id, queue_key, EXISTS (
+        SELECT 1 FROM worked_today AS w
+        WHERE w.user_id = ? AND w.day = ? AND w.contact_id = contact.id) AS worked
+    FROM contact
+    WHERE assigned_to IS NULL AND rank = ? AND zone_set = ? ORDER BY queue_key
+    """
+  static let sharedCallback = """
+    SELECT id, queue_key FROM contact
+    WHERE rank IN (-2, -1) AND rank = ? AND zone_set = ? AND NOT EXISTS (
+      SELECT 1 FROM worked_today AS w
+      WHERE w.user_id = ? AND w.day = ? AND w.contact_id = contact.id)
+    ORDER BY queue_key LIMIT 1
+    """
+  static let due = "SELECT id FROM contact WHERE wake_at <= ? ORDER BY wake_at LIMIT ?"
+  static let parked = """
+    SELECT id FROM contact WHERE assigned_to = ? AND parked_on < ? ORDER BY parked_on LIMIT ?
+    """
+  static let lapsed = """
+    SELECT * FROM seat WHERE ended_at IS NULL AND heartbeat_at < ?
+    ORDER BY heartbeat_at LIMIT ?
+    """
+}

@@ -1,0 +1,57 @@
+import Domain
+import GRDB
+
+/// What an admin sees first; counts come from counters, never from a scan.
+struct OverviewRows {
+  let db: Database
+  let now: Instant
+
+  init(_ db: Database, now: Instant) {
+    self.db = db
+    self.now = now
+  }
+
+  func overview() throws(DomainError) -> FloorOverview {
+    let byStatus = try statusCounts()
+    let assigned = try assignedCounts()
+    let history = HistoryReader(db)
+    return FloorOverview(
+      contacts: byStatus.reduce(0) { $0 + $1.contacts }, pool: assigned[0] ?? 0,
+      byStatus: byStatus, people: try people(assigned),
+      lastChanges: try history.page(HistoryQuery(scope: .recent, limit: 12)).entries)
+  }
+
+  private func statusCounts() throws(DomainError) -> [FloorOverview.StatusCount] {
+    var counts: [Int64: Int] = [:]
+    let rows = try db.rows(
+      "SELECT status_id, sum(contacts) AS contacts FROM contact_counter GROUP BY status_id")
+    for row in rows { counts[row["status_id"]] = row["contacts"] }
+    return try Statuses(db).all().map { status in
+      FloorOverview.StatusCount(status: status, contacts: counts[status.id.rawValue] ?? 0)
+    }
+  }
+
+  private func assignedCounts() throws(DomainError) -> [Int64: Int] {
+    var counts: [Int64: Int] = [:]
+    let rows = try db.rows(
+      "SELECT assigned_to, sum(contacts) AS contacts FROM contact_counter GROUP BY assigned_to")
+    for row in rows { counts[row["assigned_to"]] = row["contacts"] }
+    return counts
+  }
+
+  private func people(_ assigned: [Int64: Int]) throws(DomainError) -> [FloorOverview.Person] {
+    var states: [Int64: SeatState] = [:]
+    let limit = now - Seat.heartbeatLimit
+    let seats = try db.rows(
+      """
+      SELECT user_id, state FROM seat
+      WHERE ended_at IS NULL AND heartbeat_at >= ? AND expires_at IS NULL ORDER BY id
+      """, [limit.milliseconds])
+    for row in seats { states[row["user_id"]] = SeatState(rawValue: row["state"]) }
+    return try People(db).users().filter(\.isActive).map { user in
+      FloorOverview.Person(
+        name: user.name, actors: user.actors, assigned: assigned[user.id.rawValue] ?? 0,
+        state: states[user.id.rawValue])
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Domain
+import GRDB
+
+/// A floor's file, open: one connection that writes, one that reads.
+///
+/// Every write transaction, checkpoint and closing happens inside the turnstile.
+public final class Store: Sendable {
+  let writer: DatabaseQueue
+  let reader: DatabaseQueue
+  let turnstile: Turnstile
+  let logPages = LogPages()
+  let environment: StoreEnvironment
+  public let path: String
+  public let isDemo: Bool
+
+  private init(
+    file: FloorFile, turnstile: Turnstile, writer: DatabaseQueue, reader: DatabaseQueue,
+    isDemo: Bool, environment: StoreEnvironment
+  ) {
+    self.path = file.path
+    self.turnstile = turnstile
+    self.writer = writer
+    self.reader = reader
+    self.isDemo = isDemo
+    self.environment = environment
+    let pages = logPages
+    writer.inDatabase { db in pages.follow(db) }
+  }
+
+  deinit {
+    let entered = turnstile.enter()
+    try? reader.close()
+    try? writer.close()
+    if entered { turnstile.leave() }
+  }
+
+  // MARK: Opening
+
+  /// Opens an existing floor.
+  ///
+  /// - Throws: why it cannot be opened; the file is then as it was.
+  public static func open(
+    _ path: String, in environment: StoreEnvironment
+  ) throws(FloorFileRefusal) -> Store {
+    let file = FloorFile(path)
+    try file.checkExisting(fileSystems: environment.fileSystems)
+    let isDemo = try identify(file)
+    return try connect(file, isDemo: isDemo, environment)
+  }
+
+  /// Makes a new, empty floor: tables, no rows.
+  ///
+  /// - Throws: why it cannot be made; nothing is left behind.
+  public static func create(
+    _ path: String, demo: Bool, in environment: StoreEnvironment
+  ) throws(FloorFileRefusal) -> Store {
+    let file = FloorFile(path)
+    try file.create(fileSystems: environment.fileSystems)
+    do {
+      try build(file, demo: demo)
+      return try connect(file, isDemo: demo, environment)
+    } catch let refusal as FloorFileRefusal {
+      file.remove()
+      throw refusal
+    } catch {
+      file.remove()
+      throw .cannotOpen(path: file.path, reason: "\(error)")
+    }
+  }
+
+  private static func build(_ file: FloorFile, demo: Bool) throws {
+    let turnstile = try Turnstile(path: file.turnstilePath)
+    guard turnstile.enter() else {
+      throw FloorFileRefusal.cannotOpen(path: file.path, reason: "\(file.turnstilePath) is locked")
+    }
+    defer { turnstile.leave() }
+    let queue = try DatabaseQueue(
+      path: file.path, configuration: ConnectionSettings.configuration(readonly: false))
+    let application = demo ? Schema.demoApplication : Schema.floorApplication
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA application_id = \(application)")
+      try db.inTransaction(.immediate) {
+        try Schema.migrate(db, from: 0)
+        return .commit
+      }
+    }
+    try queue.close()
+  }
+
+  /// Looks at the header through a connection that cannot write.
+  ///
+  /// - Returns: whether it is a demo floor.
+  private static func identify(_ file: FloorFile) throws(FloorFileRefusal) -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(Double(ConnectionSettings.busyTimeout) / 1000)
+    let marks: (application: Int32, version: Int)
+    do {
+      let probe = try DatabaseQueue(path: file.path, configuration: configuration)
+      marks = try probe.unsafeRead { db in
+        (
+          try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+          try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        )
+      }
+      try probe.close()
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw .corrupt(path: file.path)
+      default: throw .cannotOpen(path: file.path, reason: error.message ?? "\(error.resultCode)")
+      }
+    } catch {
+      throw .cannotOpen(path: file.path, reason: "\(error)")
+    }
+    let isDemo = marks.application == Schema.demoApplication
+    guard isDemo || marks.application == Schema.floorApplication else {
+      throw .foreign(path: file.path)
+    }
+    guard marks.version <= Schema.version else {
+      throw .newer(path: file.path, schema: marks.version, program: Schema.version)
+    }
+    guard marks.version == Schema.version else { throw .notInitialised(path: file.path) }
+    return isDemo
+  }
+
+  private static func connect(
+    _ file: FloorFile, isDemo: Bool, _ environment: StoreEnvironment
+  ) throws(FloorFileRefusal) -> Store {
+    let turnstile = try Turnstile(path: file.turnstilePath)
+    do {
+      let writer = try DatabaseQueue(
+        path: file.path, configuration: ConnectionSettings.configuration(readonly: false))
+      let reader = try DatabaseQueue(
+        path: file.path, configuration: ConnectionSettings.configuration(readonly: true))
+      return Store(
+        file: file, turnstile: turnstile, writer: writer, reader: reader, isDemo: isDemo,
+        environment: environment)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      throw .corrupt(path: file.path)
+    } catch {
+      throw .cannotOpen(path: file.path, reason: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Domain
+import GRDB
+
+/// Moving the write-ahead log into the file. SQLite 3.40 may lose commits where
+/// two processes checkpoint at once, so every checkpoint holds the turnstile
+/// (docs/decisions.md, The write turnstile).
+extension Store {
+  /// Pages in the log past which an idle seat checkpoints.
+  static let idlePages = 4000
+  /// Pages past which the writer that sees them checkpoints.
+  static let forcedPages = 8000
+
+  /// Checkpoints where the log has grown past ``idlePages``; called when a seat
+  /// has nothing else to do. Gives up silently where others are writing.
+  public func checkpointWhenIdle() throws(DomainError) {
+    guard turnstile.enter() else { return }
+    defer { turnstile.leave() }
+    try translatingErrors {
+      try writer.writeWithoutTransaction { db in
+        if logPages.count > Store.idlePages { try checkpoint(db) }
+      }
+    }
+  }
+
+  /// Runs inside the turnstile, after a commit.
+  func checkpointIfForced(_ db: Database) throws {
+    if logPages.count > Store.forcedPages { try checkpoint(db) }
+  }
+
+  private func checkpoint(_ db: Database) throws {
+    _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(PASSIVE)")
+    logPages.reset()
+  }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Foundation
+import GRDB
+
+extension Store: UnitOfWork {
+  public func write<Value: Sendable>(
+    as actor: Actor, because reason: Reason, request: RequestID?,
+    _ body: (any AuditedTransaction) throws(DomainError) -> Value
+  ) throws(DomainError) -> Value {
+    try transact { db in
+      let tx = try Transaction(db, self, actor: actor, because: reason, request: request)
+      let value = try body(tx)
+      try tx.writeHistory()
+      return value
+    }
+  }
+
+  public func operate<Value: Sendable>(
+    _ body: (any OperationalTransaction) throws(DomainError) -> Value
+  ) throws(DomainError) -> Value {
+    try transact { db in
+      let tx = try Transaction(db, self, actor: nil, because: nil, request: nil)
+      return try body(tx)
+    }
+  }
+
+  /// One immediate transaction behind the turnstile.
+  private func transact<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(DomainError) -> Value {
+    guard turnstile.enter() else { throw .anotherSeatIsSaving }
+    defer { turnstile.leave() }
+    return try translatingErrors {
+      try writer.writeWithoutTransaction { db in
+        var result: Value?
+        try db.inTransaction(.immediate) {
+          try checkSchema(db)
+          result = try body(db)
+          return .commit
+        }
+        try checkpointIfForced(db)
+        guard let result else { throw DomainError.storage(.other("no result")) }
+        return result
+      }
+    }
+  }
+
+  /// A seat older than the file must not write to it.
+  private func checkSchema(_ db: Database) throws {
+    let found = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0
+    guard found <= Schema.version else {
+      throw DomainError.programIsOlder(schema: found, program: Schema.version)
+    }
+  }
+}
+
+/// Runs `body` and turns the engine's errors into the domain's, once.
+func translatingErrors<Value>(_ body: () throws -> Value) throws(DomainError) -> Value {
+  do {
+    return try body()
+  } catch let error as DomainError {
+    throw error
+  } catch let error as DatabaseError {
+    throw .storage(StorageFailure(error))
+  } catch {
+    throw .storage(.other("\(error)"))
+  }
+}
+
+extension StorageFailure {
+  init(_ error: DatabaseError) {
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .diskFull
+    case .SQLITE_READONLY: self = .readOnly
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt
+    default: self = .other(error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Domain
+import GRDB
+
+/// One write: the rows it may touch, who writes, and what the history will say.
+/// Lives inside one transaction and on one thread.
+final class Transaction: AuditedTransaction {
+  let db: Database
+  let environment: StoreEnvironment
+  let now: Instant
+  /// Nil in an operational write.
+  private let writing: Writing?
+  private var knownFloor: FloorSettings?
+  private var knownDay: Int?
+  private var knownStatuses: [StatusID: ContactStatus]?
+  let clocks: QueueClocks
+
+  init(
+    _ db: Database, _ store: Store, actor: Actor?, because reason: Reason?, request: RequestID?
+  ) throws(DomainError) {
+    self.db = db
+    environment = store.environment
+    now = store.environment.clock.now()
+    clocks = QueueClocks(db, random: store.environment.random)
+    if let actor, let reason {
+      writing = try Writing(
+        db, actor: actor, because: reason, request: request, at: now,
+        environment: store.environment)
+    } else {
+      writing = nil
+    }
+  }
+
+  // MARK: Repositories
+
+  var users: any UserRepository { GRDBUserRepository(tx: self) }
+  var statuses: any StatusRepository { GRDBStatusRepository(tx: self) }
+  var contacts: any ContactRepository { GRDBContactRepository(tx: self) }
+  var calls: any CallRepository { GRDBCallRepository(tx: self) }
+  var settings: any SettingRepository { GRDBSettingRepository(tx: self) }
+  var doNotCall: any DoNotCallRepository { GRDBDoNotCallRepository(tx: self) }
+  var seats: any SeatRepository { GRDBSeatRepository(tx: self) }
+  var drafts: any DraftRepository { GRDBDraftRepository(tx: self) }
+  var queue: any CallQueue { GRDBCallQueue(tx: self) }
+
+  // MARK: Who writes
+
+  /// The acting user's key; nil for a system actor and in operational writes.
+  var userID: UserID? {
+    guard case .user(let id, _)? = writing?.actor else { return nil }
+    return id
+  }
+
+  var request: RequestID {
+    get throws(DomainError) { try audit().requestID() }
+  }
+
+  func require(_ right: Right) throws(DomainError) {
+    guard let user = try audit().user else { throw .signInRefused }
+    try right.check(user, holding: People(db).permissions(of: user))
+  }
+
+  /// Notes that a record came to be, changed or went; written at the end.
+  func record(_ change: RecordedChange, of collection: Collection, _ document: String)
+    throws(DomainError)
+  {
+    try audit().record(change, of: collection, document)
+  }
+
+  private func audit() throws(DomainError) -> Writing {
+    guard let writing else { throw .storage(.other("an operational write has no actor")) }
+    return writing
+  }
+
+  func writeHistory() throws(DomainError) { try audit().finish() }
+
+  // MARK: What a transaction asks once
+
+  var floor: FloorSettings {
+    get throws(DomainError) {
+      if let knownFloor { return knownFloor }
+      let read = try FloorRows(db).settings()
+      knownFloor = read
+      return read
+    }
+  }
+
+  func forgetFloor() {
+    knownFloor = nil
+    knownDay = nil
+  }
+
+  /// Today on the floor, in days since 1970-01-01.
+  func today() throws(DomainError) -> Int {
+    if let knownDay { return knownDay }
+    let zone = try environment.zones.zone(named: floor.timeZone)
+    let day = zone.day(of: now).dayNumber
+    knownDay = day
+    return day
+  }
+
+  func status(_ id: StatusID) throws(DomainError) -> ContactStatus {
+    if knownStatuses == nil {
+      let all = try statuses.all()
+      knownStatuses = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+    }
+    guard let status = knownStatuses?[id] else { throw .storage(.corrupt) }
+    return status
+  }
+
+  func forgetStatuses() { knownStatuses = nil }
+
+  // MARK: Statements
+
+  /// Runs a statement that SQLite keeps prepared.
+  func run(_ sql: String, _ arguments: StatementArguments = []) throws(DomainError) {
+    try db.run(sql, arguments)
+  }
+
+  func row(_ sql: String, _ arguments: StatementArguments = []) throws(DomainError) -> Row? {
+    try db.row(sql, arguments)
+  }
+
+  func rows(_ sql: String, _ arguments: StatementArguments = []) throws(DomainError) -> [Row] {
+    try db.rows(sql, arguments)
+  }
+}
+
+extension Database {
+  func row(_ sql: String, _ arguments: StatementArguments = []) throws(DomainError) -> Row? {
+    try translatingErrors { try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments) }
+  }
+
+  func rows(_ sql: String, _ arguments: StatementArguments = []) throws(DomainError) -> [Row] {
+    try translatingErrors { try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments) }
+  }
+
+  func integer(_ sql: String, _ arguments: StatementArguments = []) throws(DomainError) -> Int? {
+    try row(sql, arguments)?[0]
+  }
+}

@@ -1,0 +1,44 @@
+import Domain
+import Foundation
+
+/// A phone that calls nobody. What happens follows from the number's last digit
+/// and the time since the call was placed, so that any seat finds a live call
+/// again: nothing is remembered but who hung up (docs/decisions.md, Calls).
+///
+/// `@unchecked Sendable`: the hang-ups are touched under the lock only.
+public final class SimulatedPhone: Telephony, @unchecked Sendable {
+  public let adapter = "simulated"
+  public let callsRealPhones = false
+  private let clock: any Clock
+  /// How many times faster than life the script runs.
+  private let speed: Double
+  private let lock = NSLock()
+  private var hangUps: [String: Instant] = [:]
+
+  public init(clock: any Clock, speed: Double = 1) {
+    self.clock = clock
+    self.speed = speed
+  }
+
+  public func place(_ order: CallOrder) throws(TelephonyError) -> String {
+    SimulatedCall(placedAt: clock.now(), phone: order.phone, call: order.call.rawValue).sid
+  }
+
+  public func report(on sid: String) throws(TelephonyError) -> CallReport {
+    guard let call = SimulatedCall(sid: sid) else { throw .unknownCall }
+    return call.report(at: clock.now(), hungUpAt: hangUp(of: sid), speed: speed)
+  }
+
+  public func hangUp(_ sid: String) throws(TelephonyError) {
+    guard SimulatedCall(sid: sid) != nil else { throw .unknownCall }
+    lock.lock()
+    defer { lock.unlock() }
+    if hangUps[sid] == nil { hangUps[sid] = clock.now() }
+  }
+
+  private func hangUp(of sid: String) -> Instant? {
+    lock.lock()
+    defer { lock.unlock() }
+    return hangUps[sid]
+  }
+}
