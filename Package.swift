@@ -43,12 +43,13 @@ let package = Package(
 
     shim("CSQLite", "Sources/Storage/CSQLite", ["sqlite3"]),
     library("Store", "Sources/Storage/Store", ["Domain", "CSQLite", grdb]),
-    library("ContactFiles", "Sources/Storage/ContactFiles", ["Domain"]),
+    library("Paths", "Sources/Storage/Paths"),
+    library("ContactFiles", "Sources/Storage/ContactFiles", ["Domain", "Paths"]),
     library("Zones", "Sources/Storage/Zones", ["Domain"]),
     library(
       "Secrets", "Sources/Storage/Secrets",
       [
-        "Domain",
+        "Domain", "Paths",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
@@ -65,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "cordboard",
       dependencies: [
-        "Domain", "Store", "ContactFiles", "Zones", "Secrets", "Simulated",
+        "Domain", "Store", "Paths", "ContactFiles", "Zones", "Secrets", "Simulated",
         "Kit", "Curses", "Phrasebook", "Shell", "Screens",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -74,10 +75,11 @@ let package = Package(
       path: "Sources/CLI", swiftSettings: swift),
 
     .target(
-      name: "TestSupport", dependencies: ["Domain", "Kit", "Store", "Secrets"], path: "Tests/TestSupport",
-      swiftSettings: swift),
+      name: "TestSupport", dependencies: ["Domain", "Kit", "Store", "Secrets"],
+      path: "Tests/TestSupport", swiftSettings: swift),
     tests("DomainTests", ["Domain", "Store"]),
-    tests("StorageTests", ["Domain", "Store", "ContactFiles", "Zones", "Secrets", grdb]),
+    tests(
+      "StorageTests", ["Domain", "Store", "Paths", "ContactFiles", "Zones", "Secrets", grdb]),
     tests("TelephonyTests", ["Domain", "Simulated"]),
     tests("KitTests", ["Kit", "Phrasebook"]),
     tests("ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
