@@ -1,0 +1,38 @@
+# The developers' targets. The two commands of the README (Scripts/demo, Scripts/test) need no make.
+.POSIX:
+.PHONY: check lint boundaries run golden e2e bench faults docs format setup
+
+# Everything that must hold before a commit; ends with the test runner's closing line.
+check: setup lint boundaries
+	Scripts/test
+
+setup:
+	@Scripts/setup check
+
+lint:
+	Scripts/lint
+
+boundaries:
+	Scripts/boundaries --self-test
+	Scripts/boundaries
+
+format:
+	Scripts/format
+
+# A seat on the demo floor, from a debug build.
+run: setup
+	swift build --product cordboard
+	.build/debug/cordboard demo
+
+# Records the golden screens anew (the run fails on purpose; read the difference, then commit).
+golden: setup
+	CORDBOARD_RECORD=1 Scripts/test --filter ScreenTests
+
+# The journeys of the built binary in a real terminal.
+e2e: setup
+	Scripts/test --filter EndToEnd
+
+# Comparisons on this machine: ratios, in one table.
+bench: setup
+	Scripts/bench
+
