@@ -56,7 +56,8 @@ let package = Package(
     library("Simulated", "Sources/Telephony/Simulated", ["Domain"]),
 
     shim("CNcurses", "Sources/TUI/CNcurses", ["ncursesw", "tinfo"]),
-    library("Kit", "Sources/TUI/Kit", ["Domain"]),
+    shim("CWidth", "Sources/TUI/CWidth", []),
+    library("Kit", "Sources/TUI/Kit", ["Domain", "CWidth"]),
     library("Curses", "Sources/TUI/Curses", ["CNcurses", "Kit"]),
     library("Phrasebook", "Sources/TUI/Phrasebook", ["Domain"]),
     library("Shell", "Sources/TUI/Shell", ["Domain", "Kit", "Phrasebook"]),
@@ -74,12 +75,12 @@ let package = Package(
       path: "Sources/CLI", swiftSettings: swift),
 
     .target(
-      name: "TestSupport", dependencies: ["Domain", "Kit"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Domain", "Kit", "Phrasebook", "Shell"], path: "Tests/TestSupport",
       swiftSettings: swift),
     tests("DomainTests", ["Domain"]),
     tests("StorageTests", ["Domain", "Store", "ContactFiles", "Zones", "Secrets", grdb]),
     tests("TelephonyTests", ["Domain", "Simulated"]),
-    tests("KitTests", ["Kit", "Phrasebook"]),
+    tests("KitTests", ["Domain", "Kit", "Phrasebook"]),
     tests("ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
     tests("AppScriptTests", ["cordboard", "Domain", "Kit", "Shell", "Screens", "Store"]),
     tests("EndToEnd", ["Domain"]),
