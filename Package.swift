@@ -58,7 +58,7 @@ let package = Package(
     shim("CNcurses", "Sources/TUI/CNcurses", ["ncursesw", "tinfo"]),
     shim("CWidth", "Sources/TUI/CWidth", []),
     library("Kit", "Sources/TUI/Kit", ["Domain", "CWidth"]),
-    library("Curses", "Sources/TUI/Curses", ["CNcurses", "Kit"]),
+    library("Curses", "Sources/TUI/Curses", ["CNcurses", "Domain", "Kit"]),
     library("Phrasebook", "Sources/TUI/Phrasebook", ["Domain"]),
     library("Shell", "Sources/TUI/Shell", ["Domain", "Kit", "Phrasebook"]),
     library("Screens", "Sources/TUI/Screens", ["Domain", "Kit", "Phrasebook", "Shell"]),
@@ -77,12 +77,17 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Domain", "Kit", "Phrasebook", "Shell"], path: "Tests/TestSupport",
       swiftSettings: swift),
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Domain", "Kit", "Curses", "Phrasebook", "Shell", "TestSupport"],
+      path: "Tests/TerminalProbe", swiftSettings: swift),
     tests("DomainTests", ["Domain"]),
     tests("StorageTests", ["Domain", "Store", "ContactFiles", "Zones", "Secrets", grdb]),
     tests("TelephonyTests", ["Domain", "Simulated"]),
     tests("KitTests", ["Domain", "Kit", "Phrasebook"]),
     tests("ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
     tests("AppScriptTests", ["cordboard", "Domain", "Kit", "Shell", "Screens", "Store"]),
+    tests("TerminalTests", ["TerminalProbe"]),
     tests("EndToEnd", ["Domain"]),
   ],
   swiftLanguageModes: [.v6]
