@@ -57,8 +57,9 @@ let package = Package(
     library("Simulated", "Sources/Telephony/Simulated", ["Domain"]),
 
     shim("CNcurses", "Sources/TUI/CNcurses", ["ncursesw", "tinfo"]),
-    library("Kit", "Sources/TUI/Kit", ["Domain"]),
-    library("Curses", "Sources/TUI/Curses", ["CNcurses", "Kit"]),
+    shim("CWidth", "Sources/TUI/CWidth", []),
+    library("Kit", "Sources/TUI/Kit", ["Domain", "CWidth"]),
+    library("Curses", "Sources/TUI/Curses", ["CNcurses", "Domain", "Kit"]),
     library("Phrasebook", "Sources/TUI/Phrasebook", ["Domain"]),
     library("Shell", "Sources/TUI/Shell", ["Domain", "Kit", "Phrasebook"]),
     library("Screens", "Sources/TUI/Screens", ["Domain", "Kit", "Phrasebook", "Shell"]),
@@ -75,15 +76,21 @@ let package = Package(
       path: "Sources/CLI", swiftSettings: swift),
 
     .target(
-      name: "TestSupport", dependencies: ["Domain", "Kit", "Store", "Secrets"],
+      name: "TestSupport",
+      dependencies: ["Domain", "Kit", "Phrasebook", "Shell", "Store", "Secrets"],
       path: "Tests/TestSupport", swiftSettings: swift),
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Domain", "Kit", "Curses", "Phrasebook", "Shell", "TestSupport"],
+      path: "Tests/TerminalProbe", swiftSettings: swift),
     tests("DomainTests", ["Domain", "Store"]),
     tests(
       "StorageTests", ["Domain", "Store", "Paths", "ContactFiles", "Zones", "Secrets", grdb]),
     tests("TelephonyTests", ["Domain", "Simulated"]),
-    tests("KitTests", ["Kit", "Phrasebook"]),
+    tests("KitTests", ["Domain", "Kit", "Phrasebook"]),
     tests("ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
     tests("AppScriptTests", ["cordboard", "Domain", "Kit", "Shell", "Screens", "Store"]),
+    tests("TerminalTests", ["TerminalProbe"]),
     tests("EndToEnd", ["Domain"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,134 @@
+import Domain
+import Glibc
+import Kit
+
+extension App {
+  /// Turns until the program ends; asleep whenever there is nothing to do.
+  /// What the layers still want done is done before it returns, for at most
+  /// some seconds (fewer where the terminal is gone).
+  public func run() -> Ending {
+    while ending == nil {
+      turn()
+      if ending == nil { sleep() }
+    }
+    finish()
+    return ending ?? .left
+  }
+
+  /// Does everything that can be done without waiting, and paints.
+  public func turn() {
+    var busy = true
+    while busy, ending == nil {
+      busy = false
+      for event in terminal.events() where ending == nil {
+        handle(event)
+        busy = true
+      }
+      if collect() { busy = true }
+      if tick() { busy = true }
+    }
+    settleSchedule()
+    if ending == nil { paint() }
+  }
+
+  /// Takes in what other threads left; false where there was nothing.
+  private func collect() -> Bool {
+    let letters = mailbox.take()
+    for letter in letters {
+      if letter.isAnswer { working -= 1 }
+      deliver(letter.message, to: letter.slot)
+    }
+    return !letters.isEmpty
+  }
+
+  private func tick() -> Bool {
+    settleSchedule()
+    let moment = now
+    arm(at: moment)
+    let ripe = schedule.take(at: moment)
+    for (slot, message) in ripe {
+      if slot == App.clockSlot { needsPaint = true } else { deliver(message, to: slot) }
+    }
+    return !ripe.isEmpty
+  }
+
+  /// Tells the layers that ask for it that another process changed the data.
+  public func dataChanged() {
+    for entry in stack {
+      for wish in entry.slot.wishes where wish.when == .changes {
+        deliver(wish.message, to: entry.slot.id)
+      }
+    }
+  }
+
+  // MARK: - Time
+
+  private static let clockSlot = 0
+
+  private func settleSchedule() {
+    let moment = now
+    var wishes = stack.flatMap { entry in entry.slot.wishes.map { (entry.slot.id, $0) } }
+    if showsClock {
+      let minute = Instant(seconds: (moment.seconds.flooredDivision(by: 60) + 1) * 60)
+      wishes.append((App.clockSlot, Wish(id: "clock", when: .at(minute), message: 0)))
+    }
+    schedule.settle(wishes.map { (slot: $0.0, wish: $0.1) }, at: moment)
+  }
+
+  /// Milliseconds to sleep at most; -1 for as long as nothing comes.
+  private var patience: Int32 {
+    let moment = now
+    var moments = [schedule.next].compactMap { $0 }
+    if stack.contains(where: \.isUnarmed) { moments.append((lastKey ?? moment) + App.quietPause) }
+    var waits = moments.map { max(0, ($0 - moment).milliseconds) }
+    if let patience = terminal.patience { waits.append(Int64(patience)) }
+    return waits.min().map { Int32(clamping: $0) } ?? -1
+  }
+
+  private func sleep() {
+    let waiting = terminal.descriptors + [mailbox.descriptor] + wakes.map(\.descriptor)
+    var descriptors = waiting.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard poll(&descriptors, nfds_t(descriptors.count), patience) > 0 else { return }
+    let ready = Set(descriptors.filter { $0.revents != 0 }.map(\.fd))
+    for wake in wakes where ready.contains(wake.descriptor) {
+      if wake.drain() { dataChanged() }
+    }
+  }
+
+  // MARK: - Idle and the end
+
+  /// Handles everything until no work is under way, and paints: what tests wait
+  /// for. Subscriptions do not count. False where work took longer than `limit`.
+  @discardableResult
+  public func settle(limit: Span = .seconds(20)) -> Bool {
+    turn()
+    var waited: Int64 = 0
+    while working > 0, ending == nil {
+      guard waited < limit.milliseconds else { return false }
+      waited += waitForLetter(milliseconds: 100)
+      turn()
+    }
+    return true
+  }
+
+  /// Waits for a letter; returns the milliseconds that passed, at least 1.
+  private func waitForLetter(milliseconds: Int32) -> Int64 {
+    var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+    let start = ContinuousClock.now
+    _ = poll(&descriptor, 1, milliseconds)
+    let passed = start.duration(to: .now).components
+    return max(1, passed.seconds * 1000 + passed.attoseconds / 1_000_000_000_000_000)
+  }
+
+  /// Lets the layers save what must not be lost, and waits for work under way.
+  public func finish() {
+    let limit: Int64 = ending == .left ? 6000 : 1500
+    for entry in stack.reversed() { perform(entry.slot.leaving(), for: entry.slot.id) }
+    stack = []
+    var waited: Int64 = 0
+    while working > 0, waited < limit {
+      waited += waitForLetter(milliseconds: 50)
+      _ = collect()
+    }
+  }
+}

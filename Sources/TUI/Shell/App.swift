@@ -1,0 +1,206 @@
+import Domain
+import Kit
+import Phrasebook
+
+/// How the program is set up for this seat.
+public struct ShellSettings {
+  public var language: Language
+  /// What clocks show.
+  public var zone: any Zone
+  /// The time; a demo floor has one of its own.
+  public var now: @Sendable () -> Instant
+  public var keymap: Keymap
+  public var hints: HintAmount
+  /// No clock, nothing that redraws by itself.
+  public var isPlain: Bool
+  public var allowsSuspend: Bool
+
+  public init(
+    language: Language, zone: any Zone, now: @escaping @Sendable () -> Instant,
+    keymap: Keymap = .defaults, hints: HintAmount = .full, isPlain: Bool = false,
+    allowsSuspend: Bool = true
+  ) {
+    self.language = language
+    self.zone = zone
+    self.now = now
+    self.keymap = keymap
+    self.hints = hints
+    self.isPlain = isPlain
+    self.allowsSuspend = allowsSuspend
+  }
+}
+
+/// A file descriptor that wakes the program, such as the change feed's.
+public struct Wake {
+  public let descriptor: Int32
+  /// Empties the descriptor; true where layers should hear of changes.
+  public let drain: () -> Bool
+
+  public init(descriptor: Int32, drain: @escaping () -> Bool) {
+    self.descriptor = descriptor
+    self.drain = drain
+  }
+}
+
+/// Why the program ends.
+public enum Ending: Hashable, Sendable {
+  case left
+  /// The system asked, by this signal.
+  case signal(Int32)
+  /// The terminal went away.
+  case gone
+
+  /// As shells count: 0, 128 + the signal, and for a lost terminal as for SIGHUP.
+  public var exitCode: Int32 {
+    switch self {
+    case .left: return 0
+    case .signal(let number): return 128 + number
+    case .gone: return 129
+    }
+  }
+}
+
+/// The stack of layers and the loop that turns it. Lives on the main thread.
+public final class App {
+  let terminal: any Terminal
+  let registry: Registry
+  let settings: ShellSettings
+  let mailbox = Mailbox()
+  let worker = Worker()
+  let wakes: [Wake]
+
+  /// From the bottom to the top.
+  var stack: [Entry] = []
+  var language: Language
+  var notice: Notice?
+  var schedule = Schedule()
+  /// When the last key came: what a layer that opened by itself waits for.
+  var lastKey: Instant?
+  var needsPaint = true
+  /// Pieces of work begun and not yet answered.
+  public internal(set) var working = 0
+  public internal(set) var ending: Ending?
+
+  private var slots = 0
+
+  struct Entry {
+    let slot: any AnySlot
+    /// True until the keyboard was quiet, for a layer that opened by itself.
+    var isUnarmed: Bool
+  }
+
+  /// How long the keyboard must be quiet before a raised layer takes keys.
+  public static let quietPause: Span = .milliseconds(600)
+
+  public init(
+    terminal: any Terminal, registry: Registry, settings: ShellSettings, wakes: [Wake] = []
+  ) {
+    self.terminal = terminal
+    self.registry = registry
+    self.settings = settings
+    self.wakes = wakes
+    language = settings.language
+  }
+
+  public var phrases: any Phrases { language.phrases }
+  var now: Instant { settings.now() }
+
+  /// Opens a layer on top, as the composition root does with the first.
+  public func open(_ destination: any Destination) {
+    push(destination, isUnarmed: false, above: stack.last?.slot.id)
+  }
+
+  /// Says a sentence above the footer, until the next key.
+  public func say(_ notice: Notice) {
+    self.notice = notice
+    needsPaint = true
+  }
+
+  // MARK: - Stack
+
+  func push(_ destination: any Destination, isUnarmed: Bool, above id: Int?) {
+    slots += 1
+    let slot = registry.slot(for: destination, id: slots, keymap: settings.keymap)
+    let index = id.flatMap { id in stack.firstIndex { $0.slot.id == id } }.map { $0 + 1 }
+    stack.insert(Entry(slot: slot, isUnarmed: isUnarmed), at: index ?? stack.count)
+    let moment = now
+    if isUnarmed { lastKey = lastKey ?? moment }
+    perform(slot.open(at: moment), for: slot.id)
+    perform(slot.resized(bodySize, at: moment), for: slot.id)
+    needsPaint = true
+  }
+
+  func perform(_ acts: [Act], for id: Int) {
+    for act in acts {
+      switch act {
+      case .work(let lane, let work): begin(work, on: lane, for: id)
+      case .step(let step): perform(step, for: id)
+      }
+    }
+  }
+
+  private func perform(_ step: Step<Never>, for id: Int) {
+    needsPaint = true
+    switch step {
+    case .effect: break
+    case .push(let destination): push(destination, isUnarmed: false, above: id)
+    case .raise(let destination): push(destination, isUnarmed: true, above: stack.last?.slot.id)
+    case .replace(let destination):
+      let below = stack.firstIndex { $0.slot.id == id }.flatMap { $0 > 0 ? stack[$0 - 1] : nil }
+      stack.removeAll { $0.slot.id == id }
+      slots += 1
+      let slot = registry.slot(for: destination, id: slots, keymap: settings.keymap)
+      let index = below.flatMap { below in stack.firstIndex { $0.slot.id == below.slot.id } }
+      stack.insert(Entry(slot: slot, isUnarmed: false), at: index.map { $0 + 1 } ?? 0)
+      perform(slot.open(at: now), for: slot.id)
+      perform(slot.resized(bodySize, at: now), for: slot.id)
+    case .reset(let destination):
+      stack = []
+      push(destination, isUnarmed: false, above: nil)
+    case .close(let answer): close(id, answer)
+    case .leave: leave()
+    case .speak(let language): self.language = language
+    case .notice(let notice): self.notice = notice
+    case .bell: terminal.bell()
+    }
+  }
+
+  private func close(_ id: Int, _ answer: (any Answer)?) {
+    guard let index = stack.firstIndex(where: { $0.slot.id == id }) else { return }
+    stack.remove(at: index)
+    guard index > 0 else {
+      if stack.isEmpty { ending = .left }
+      return
+    }
+    guard let answer else { return }
+    let below = stack[index - 1].slot
+    if let chosen = answer as? CommandChosen {
+      perform(chosen, on: below)
+    } else if let confirmed = answer as? Confirmed, confirmed.tag == App.leaveTag {
+      ending = .left
+    } else {
+      perform(below.answered(answer, at: now), for: below.id)
+    }
+  }
+
+  // MARK: - Work
+
+  /// Counted before it begins, so that waiting for idle never comes too early.
+  private func begin(
+    _ work: @escaping @Sendable (@escaping @Sendable (any Sendable) -> Void) -> any Sendable,
+    on lane: Lane, for id: Int
+  ) {
+    working += 1
+    let mailbox = mailbox
+    worker.run(on: lane) {
+      let answer = work { mailbox.post(.init(slot: id, message: $0, isAnswer: false)) }
+      mailbox.post(.init(slot: id, message: answer, isAnswer: true))
+    }
+  }
+
+  func deliver(_ message: any Sendable, to id: Int) {
+    guard let slot = stack.first(where: { $0.slot.id == id })?.slot else { return }
+    perform(slot.deliver(message, at: now), for: id)
+    needsPaint = true
+  }
+}

@@ -1,0 +1,47 @@
+import Curses
+import Domain
+import Foundation
+import Kit
+import Phrasebook
+import Shell
+import TestSupport
+
+// A program on a real terminal for the tests to signal, crash and resize:
+// the sample screen with the ways to die on top.
+
+struct Thrown: Error {}
+
+let environment = ProcessInfo.processInfo.environment
+let log = environment["PROBE_LOG"].map { open($0, O_WRONLY | O_CREAT | O_APPEND, 0o600) } ?? -1
+var registry = Registry.sample()
+registry.add(Probe.self) { (_: ProbeDestination) in Opening(Probe.State()) }
+
+do {
+  let ending = try CursesTerminal.claimed(
+    TerminalSetup(environment: environment, logDescriptor: log)
+  ) { terminal in
+    let app = App(
+      terminal: terminal, registry: registry,
+      settings: ShellSettings(
+        language: environment["PROBE_LANGUAGE"] == "fr" ? .french : .english, zone: FixedZone(),
+        now: {
+          var time = timespec()
+          clock_gettime(CLOCK_REALTIME, &time)
+          return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+        }))
+    app.open(SampleDestination())
+    app.open(ProbeDestination())
+    if let assumed = terminal.assumedType {
+      app.say(
+        Notice(.warning, Phrase { $0.unknownTerminal(assumed.unknown, assumed: assumed.assumed) }))
+    }
+    let ending = app.run()
+    if environment["PROBE_THROW"] != nil { throw Thrown() }
+    return ending
+  }
+  FileHandle.standardError.write(Data("ended \(ending)\n".utf8))
+  exit(ending.exitCode)
+} catch {
+  FileHandle.standardError.write(Data("failed \(error)\n".utf8))
+  exit(1)
+}
