@@ -63,10 +63,10 @@ public struct EveryProcessRuns: ProcessTable {
 /// Password hashes without the work.
 public struct QuickHashing: PasswordHashing {
   public init() {}
-  public func hash(_ password: String) -> String { "quick:" + password }
-  public func verify(_ password: String, against hash: String) -> Bool {
-    hash == "quick:" + password
+  public func hash(_ password: Secret) -> String { "quick:" + (password.revealText() ?? "") }
+  public func verify(_ password: Secret, against hash: String) -> PasswordVerdict {
+    hash == self.hash(password) ? .right(needsRehash: false) : .wrong
   }
-  public func spendDummyWork(_ password: String) {}
+  public func spendSameWork(on password: Secret) {}
   public func makeOneTimeSecret() -> String { "one-time-secret-of-tests" }
 }

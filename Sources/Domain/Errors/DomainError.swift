@@ -8,6 +8,7 @@ public enum DomainError: Error, Equatable, Sendable {
   case notTelephoniste
   case notPermitted(Permission)
   case passwordRefused(PasswordRefusal)
+  case hashing(HashingFailure)
   case emailTaken(String)
   case nameMissing
   case actorMissing

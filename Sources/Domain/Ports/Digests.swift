@@ -1,5 +1,5 @@
-/// Digests of bytes.
+/// Computes digests.
 public protocol Digests: Sendable {
-  /// 32 bytes (FIPS 180-4).
+  /// The 32 bytes of SHA-256 (FIPS 180-4) over `bytes`.
   func sha256(_ bytes: [UInt8]) -> [UInt8]
 }

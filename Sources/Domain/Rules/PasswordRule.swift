@@ -1,10 +1,70 @@
-public enum PasswordRefusal: Error, Equatable, Sendable {
-  case tooShort(minimum: Int)
-}
+/// What a password must be: long, and not made of what everybody tries first.
+/// No rules about kinds of characters, as NIST SP 800-63B advises.
 public enum PasswordRule {
+  /// Characters.
+  public static let minimum = 12
+  /// Characters; a bound on work, not on strength.
+  public static let maximum = 128
+
+  /// - Parameters:
+  ///   - name: the person's, which may not be what the password is made of.
+  ///   - email: likewise.
+  ///   - previous: the password that this one replaces.
+  /// - Throws: ``PasswordRefusal``.
   public static func check(
     _ password: String, name: String, email: String, previous: String? = nil
   ) throws(PasswordRefusal) {
-    guard password.count >= 12 else { throw .tooShort(minimum: 12) }
+    let text = password.canonicallyComposed
+    guard text != previous else { throw .sameAsBefore }
+    let count = text.count
+    guard count >= minimum else { throw .tooShort(characters: count, minimum: minimum) }
+    guard count <= maximum else { throw .tooLong(characters: count, maximum: maximum) }
+    guard !text.unicodeScalars.contains(where: \.isForbiddenInText) else { throw .controlCharacter }
+    guard Set(text).count >= 5 else { throw .repetitive }
+    guard !isGuessable(text, [name, email]) else { throw .guessable }
   }
+
+  /// Whether hardly anything is left once well-known words, rows of keys and
+  /// the person's own names are taken out.
+  private static func isGuessable(_ text: String, _ personal: [String]) -> Bool {
+    let plain = onlyLettersAndDigits(text)
+    var rest = plain
+    let own = personal.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
+      .map { onlyLettersAndDigits(String($0)) }.filter { $0.count >= 3 }
+    for word in (own + wellKnown).sorted(by: { $0.count > $1.count }) {
+      rest = rest.split(separator: word, omittingEmptySubsequences: true).joined(separator: " ")
+    }
+    let left = Set(rest.filter { $0 != " " }).count
+    return left < 5 && rest != plain
+  }
+
+  private static func onlyLettersAndDigits(_ text: String) -> String {
+    Folding.fold(text).filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static let wellKnown = [
+    "cordboard", "switchboard", "telephoniste", "telephone", "administrateur", "administrator",
+    "admin", "supervisor", "superviseur", "password", "passwort", "passw0rd", "p4ssw0rd",
+    "motdepasse", "motpasse", "secret", "bonjour", "bienvenue", "welcome", "letmein", "changeme",
+    "changezmoi", "iloveyou", "jetaime", "montreal", "quebec", "canada", "toronto", "hockey",
+    "canadiens", "soleil", "princesse", "princess", "football", "baseball", "dragon", "monkey",
+    "sunshine", "superman", "batman", "starwars", "qwertyuiop", "qwerty", "azertyuiop", "azerty",
+    "asdfghjkl", "asdfgh", "qsdfghjklm", "zxcvbnm", "wxcvbn", "qazwsxedc", "qazwsx", "1q2w3e4r5t",
+    "1q2w3e4r", "1qaz2wsx", "abcdefghijkl", "abcdefgh", "abcdef", "abcd", "abc123", "abc",
+    "1234567890", "123456789", "12345678", "1234567", "123456", "12345", "1234", "123",
+    "0987654321", "987654321", "87654321", "654321", "54321", "4321", "321", "test", "user",
+    "login", "temp", "default", "summer", "winter", "hiver", "printemps", "automne", "juillet",
+  ]
+}
+
+/// Why a password was not taken.
+public enum PasswordRefusal: Error, Hashable, Sendable {
+  case tooShort(characters: Int, minimum: Int)
+  case tooLong(characters: Int, maximum: Int)
+  case controlCharacter
+  /// Fewer than five different characters.
+  case repetitive
+  /// Made of common words, rows of keys or the person's own name.
+  case guessable
+  case sameAsBefore
 }

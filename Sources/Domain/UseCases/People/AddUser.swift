@@ -33,7 +33,7 @@ public struct AddUser: Sendable {
     if let password {
       hash = try passwords.hashing(password, of: person)
     } else {
-      hash = passwords.hash(secret ?? "")
+      hash = try passwords.hash(Secret(secret ?? ""))
     }
     return try store.write(as: session.actor, because: .addUser) { (tx) throws(DomainError) in
       try tx.require(.permission(.manageUsers))
@@ -103,6 +103,6 @@ extension PasswordHashing {
     } catch {
       throw .passwordRefused(error)
     }
-    return hash(password)
+    return try hash(Secret(password))
   }
 }

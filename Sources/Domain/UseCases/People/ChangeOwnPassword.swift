@@ -17,7 +17,7 @@ public struct ChangeOwnPassword: Sendable {
     old: String, new: String, by session: Session
   ) throws(DomainError) -> Session {
     guard let known = try people.credentials(email: session.user.email),
-      passwords.verify(old, against: known.hash)
+      try passwords.verify(Secret(old), against: known.hash).isRight
     else { throw .signInRefused }
     do {
       try PasswordRule.check(
@@ -25,7 +25,7 @@ public struct ChangeOwnPassword: Sendable {
     } catch {
       throw .passwordRefused(error)
     }
-    let hash = passwords.hash(new)
+    let hash = try passwords.hash(Secret(new))
     let id = session.user.id
     let user = try store.write(as: session.actor, because: .changePassword) {
       (tx) throws(DomainError) in

@@ -11,15 +11,17 @@ public struct SignIn: Sendable {
   /// An unknown address costs the same hash work, and gets the same answer, as a
   /// wrong password.
   ///
-  /// - Throws: ``DomainError/signInRefused``; ``DomainError/accountDisabled(email:)``
+  /// - Throws: ``DomainError/signInRefused``; ``DomainError/hashing(_:)``; ``DomainError/accountDisabled(email:)``
   ///   only to somebody who knew the password.
   public func callAsFunction(email: String, password: String) throws(DomainError) -> Session {
     let address = email.lowercased().trimmed
     guard let known = try people.credentials(email: address) else {
-      passwords.spendDummyWork(password)
+      try passwords.spendSameWork(on: Secret(password))
       throw .signInRefused
     }
-    guard passwords.verify(password, against: known.hash) else { throw .signInRefused }
+    guard try passwords.verify(Secret(password), against: known.hash).isRight else {
+      throw .signInRefused
+    }
     guard known.user.isActive else { throw .accountDisabled(email: known.user.email) }
     return Session(user: known.user)
   }
