@@ -3,7 +3,7 @@ public struct AddNote: Sendable {
   let store: any UnitOfWork
 
   /// Characters.
-  public static let limit = 4000
+  public static let limit = ContactText.note
 
   public init(store: any UnitOfWork) { self.store = store }
 
@@ -45,14 +45,6 @@ public struct SaveDraft: Sendable {
     let user = session.user.id
     try store.operate { (tx) throws(DomainError) in
       try tx.drafts.save(text, for: id, of: user)
-    }
-  }
-
-  /// The draft that stands for this contact, if there is one.
-  public func load(for id: ContactID, by session: Session) throws(DomainError) -> String? {
-    let user = session.user.id
-    return try store.operate { (tx) throws(DomainError) in
-      try tx.drafts.find(id, of: user)
     }
   }
 }
