@@ -1,6 +1,6 @@
 /// A person who works on the floor. One person may be several actors.
 /// People are deactivated, never removed (docs/decisions.md, Data).
-public struct User: Equatable, Sendable {
+public struct User: Hashable, Sendable {
   public let id: UserID
   public var name: String
   /// Lower case, unique.
@@ -67,6 +67,9 @@ public struct NewUser: Equatable, Sendable {
   public var roles: [String] = []
   public var phoneEndpoint: String?
   public var language: Language = .english
+
+  /// Characters.
+  public static let nameLimit = 200
 
   public init(name: String, email: String) {
     self.name = name

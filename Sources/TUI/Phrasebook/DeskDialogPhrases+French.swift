@@ -2,7 +2,7 @@ import Domain
 
 extension French {
   public var noteTitle: String { "Note" }
-  public var noteHint: String { "Tapez la note; Entrée l'enregistre." }
+  public var noteHint: String { "Tapez la note; Entrée l’enregistre." }
   public var noteSave: String { "enregistrer" }
   public var noteSaveHelp: String { "Enregistrer la note." }
   public var noteLeave: String { "laisser en brouillon" }
@@ -24,22 +24,22 @@ extension French {
   public var callbackHour: String { "Heure" }
   public var callbackWho: String { "Appelé par" }
   public var callbackForMe: String { "moi" }
-  public var callbackForAnyone: String { "n'importe qui" }
-  public var callbackDayHint: String { "← et → d'un jour, ou deux chiffres." }
+  public var callbackForAnyone: String { "n’importe qui" }
+  public var callbackDayHint: String { "← et → d’un jour, ou deux chiffres." }
   public var callbackTimeHint: String { "← et → de 15 minutes, ou quatre chiffres." }
   public var callbackWhoHint: String { "Espace change." }
-  public var callbackNoSuchTime: String { "Cette heure n'existe pas." }
-  public var callbackNoSuchDay: String { "Ce jour n'existe pas." }
+  public var callbackNoSuchTime: String { "Cette heure n’existe pas." }
+  public var callbackNoSuchDay: String { "Ce jour n’existe pas." }
   public var callbackSave: String { "promettre" }
   public var callbackSaveHelp: String { "Promettre le rappel et donner le statut." }
   public var callbackField: String { "champ suivant" }
   public var callbackFieldBack: String { "champ précédent" }
-  public var callbackFieldHelp: String { "Passer du jour à l'heure et à qui appelle." }
+  public var callbackFieldHelp: String { "Passer du jour à l’heure et à qui appelle." }
   public var callbackLeave: String { "ne rien changer" }
   public var callbackLeaveHelp: String { "Fermer sans promettre de rappel." }
-  public var todayTitle: String { "Aujourd'hui" }
+  public var todayTitle: String { "Aujourd’hui" }
   public var todayOpen: String { "ouvrir" }
-  public var todayOpenHelp: String { "Remettre à l'écran le contact sélectionné." }
+  public var todayOpenHelp: String { "Remettre à l’écran le contact sélectionné." }
   public var todayLeave: String { "fermer" }
   public var todayLeaveHelp: String { "Revenir à la fiche." }
 
@@ -49,13 +49,13 @@ extension French {
 
   public func callbackIn(days: Int) -> String {
     switch days {
-    case 0: return "Aujourd'hui."
+    case 0: return "Aujourd’hui."
     case 1: return "Demain."
     default: return "Dans " + number(days) + " jours."
     }
   }
 
   public func todayHeading(calls: Int, worked: Int) -> String {
-    "Aujourd'hui : " + deskCalls(calls) + ", " + deskWorked(worked)
+    "Aujourd’hui : " + deskCalls(calls) + ", " + deskWorked(worked)
   }
 }

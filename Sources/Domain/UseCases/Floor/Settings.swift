@@ -28,26 +28,3 @@ public struct ChangeSetting: Sendable {
     }
   }
 }
-
-/// Finds what somebody probably meant.
-public enum Nearest {
-  /// The name of the smallest edit distance; the first of equals.
-  public static func of(_ typed: String, among names: [String]) -> String {
-    names.min { distance(typed, $0) < distance(typed, $1) } ?? ""
-  }
-
-  static func distance(_ one: String, _ other: String) -> Int {
-    let (a, b) = (Array(one), Array(other))
-    var row = Array(0...b.count)
-    for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let substituted = diagonal + (a[i] == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[b.count]
-  }
-}
