@@ -89,7 +89,9 @@ let package = Package(
     tests("TelephonyTests", ["Domain", "Simulated"]),
     tests("KitTests", ["Domain", "Kit", "Phrasebook"]),
     tests("ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
-    tests("AppScriptTests", ["cordboard", "Domain", "Kit", "Shell", "Screens", "Store"]),
+    tests(
+      "AppScriptTests",
+      ["cordboard", "Domain", "Kit", "Shell", "Screens", "Simulated", "Store"]),
     tests("TerminalTests", ["TerminalProbe"]),
     tests("EndToEnd", ["Domain"]),
   ],

@@ -83,9 +83,8 @@ extension Desk.State {
 
   func openNote() -> Steps {
     guard let loaded else { return [] }
-    return [
-      .push(NoteDestination(contactID: loaded.card.contact.id, draft: loaded.draft))
-    ]
+    let id = loaded.card.contact.id
+    return [.push(NoteDestination(session: session, contactID: id, draft: loaded.draft))]
   }
 
   mutating func noteClosed(_ id: ContactID, _ draft: String) -> Steps {

@@ -54,11 +54,13 @@ public enum NoteEditor: Layer {
 }
 
 public struct NoteDestination: Destination {
+  public let session: Session
   public let contactID: ContactID
   /// What was typed before and not saved.
   public let draft: String
 
-  public init(contactID: ContactID, draft: String) {
+  public init(session: Session, contactID: ContactID, draft: String) {
+    self.session = session
     self.contactID = contactID
     self.draft = draft
   }
