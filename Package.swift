@@ -75,9 +75,10 @@ let package = Package(
       ],
       path: "Sources/CLI", swiftSettings: swift),
 
+    shim("CPty", "Tests/CPty", []),
     .target(
       name: "TestSupport",
-      dependencies: ["Domain", "Kit", "Phrasebook", "Shell", "Store", "Secrets"],
+      dependencies: ["CPty", "Domain", "Kit", "Phrasebook", "Shell", "Store", "Secrets"],
       path: "Tests/TestSupport", swiftSettings: swift),
     .executableTarget(
       name: "TerminalProbe",
