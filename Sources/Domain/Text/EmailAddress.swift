@@ -36,13 +36,12 @@ public struct EmailAddress: Hashable, Sendable {
   }
 
   private static func isDomain(_ part: Substring) -> Bool {
-    guard let labels = labels(of: part), labels.count >= 2, labels.last!.count >= 2 else {
-      return false
-    }
+    guard let labels = labels(of: part), labels.count >= 2, let top = labels.last, top.count >= 2
+    else { return false }
     return labels.allSatisfy { label in
       label.utf8.count <= 63 && label.first != "-" && label.last != "-"
         && label.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
-    } && !labels.last!.allSatisfy(\.isNumber)
+    } && !top.allSatisfy(\.isNumber)
   }
 
   /// The pieces between the dots, or nil where one is empty.

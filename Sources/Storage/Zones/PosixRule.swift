@@ -35,6 +35,8 @@ struct PosixRule: Equatable {
     case weekday(month: Int, week: Int, day: Int)
 
     /// Days since 1970-01-01.
+    // The reader lets no month but 1 to 12 pass.
+    // swift-format-ignore: NeverForceUnwrap
     func number(in year: Int) -> Int {
       let first = LocalDate(year: year, month: 1, day: 1)!.dayNumber
       switch self {

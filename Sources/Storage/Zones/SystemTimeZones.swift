@@ -47,7 +47,8 @@ public final class SystemTimeZones: TimeZones {
     var length = 0
     while length < bytes.count {
       let count = bytes.withUnsafeMutableBytes {
-        read(descriptor, $0.baseAddress! + length, $0.count - length)
+        let rest = UnsafeMutableRawBufferPointer(rebasing: $0[length...])
+        return read(descriptor, rest.baseAddress, rest.count)
       }
       if count == 0 { return Array(bytes[..<length]) }
       guard count > 0 || errno == EINTR else { return nil }
