@@ -1,29 +1,37 @@
 import Domain
-import Secrets
 import Store
 
-/// Makes a floor of any size through the real unit of work.
+/// Makes and fills floors through the real unit of work.
 struct FloorMaker {
   let path: String
-  let password: String
 
   /// Contacts per transaction.
   static let chunk = 2000
 
-  func make(contacts: Int, people: Int) throws {
+  private static let actor = Actor.setup(account: "bench")
+
+  /// Makes a floor with its statuses and settings, and nobody in it.
+  func make() throws {
     let store = try Store.create(path, demo: false, in: Bench.environment)
-    let passwords = Bench.passwords
-    try InitialiseFloor(store: store, floor: store, passwords: passwords)(
-      admin: NewUser(name: "Ada Roy", email: "ada@example.com"), password: password,
-      account: "bench")
+    try store.write(as: FloorMaker.actor, because: .initialise) { (tx) throws(DomainError) in
+      for status in ContactStatus.defaults { try tx.statuses.insert(status) }
+      for setting in FloorSetting.allCases { try tx.settings.set(setting, to: FloorSettings()) }
+    }
+  }
+
+  /// Adds telephonistes, and contacts that are assigned to them in turn. They all have the
+  /// password of whoever is there already; on a floor without people nobody can sign in.
+  func fill(contacts: Int, people: Int) throws {
+    let store = try Store.open(path, in: Bench.environment)
     let team = try addPeople(people, to: store)
     try addContacts(contacts, for: team, to: store)
+    try store.checkpointWhenIdle()
   }
 
   private func addPeople(_ count: Int, to store: Store) throws -> [UserID] {
-    let hash = try Bench.hash(password)
-    return try store.write(as: .setup(account: "bench"), because: .addUser) {
-      (tx) throws(DomainError) in
+    let first = try store.users().first
+    let hash = try first.flatMap { try store.credentials(email: $0.email)?.hash } ?? "none"
+    return try store.write(as: FloorMaker.actor, because: .addUser) { (tx) throws(DomainError) in
       var team: [UserID] = []
       for index in 0..<count {
         let person = User(
@@ -39,9 +47,10 @@ struct FloorMaker {
 
   private func addContacts(_ count: Int, for team: [UserID], to store: Store) throws {
     for start in stride(from: 0, to: count, by: FloorMaker.chunk) {
-      try store.write(as: .setup(account: "bench"), because: .importContacts) {
+      try store.write(as: FloorMaker.actor, because: .importContacts) {
         (tx) throws(DomainError) in
-        guard let new = try tx.statuses.all().first(where: { $0.code == "new" }) else { return }
+        let all = try tx.statuses.all()
+        guard let new = all.first(where: { $0.code == ContactStatus.Code.new }) else { return }
         for index in start..<min(start + FloorMaker.chunk, count) {
           guard let phone = PhoneNumber(digits: String(2_002_000_000 + index)) else { continue }
           let details = ContactDetails(

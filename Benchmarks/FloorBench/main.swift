@@ -1,4 +1,4 @@
-// Cordboard's own store under measurement (Benchmarks/README.md). Every command prints one line
+// Cordboard's own store under measurement (Benchmarks/README.md). What is measured prints one line
 // per unit of work: its kind and its nanoseconds.
 import Domain
 import Store
@@ -8,33 +8,29 @@ import Store
 #endif
 
 let usage = """
-  usage: FloorBench make DATABASE CONTACTS PEOPLE PASSWORD
-         FloorBench next DATABASE COUNT      claims, one person after the other
-         FloorBench save DATABASE COUNT      claims and sets a status
-         FloorBench writers DATABASE SECONDS PERSON
+  usage: FloorBench make DATABASE
+         FloorBench fill DATABASE CONTACTS PEOPLE
+         FloorBench next DATABASE COUNT             claims, one person after the other
+         FloorBench save DATABASE COUNT             claims and sets a status
+         FloorBench writers DATABASE SECONDS PERSON writes all the time, as one of many
   """
 
-func number(_ index: Int) -> Int? {
-  CommandLine.arguments.indices.contains(index) ? Int(CommandLine.arguments[index]) : nil
+func leave(_ sentence: String, code: Int32) -> Never {
+  _ = write(2, sentence + "\n", sentence.utf8.count + 1)
+  exit(code)
 }
 
-let arguments = CommandLine.arguments
+let words = Array(CommandLine.arguments.dropFirst())
+let numbers = words.dropFirst(2).compactMap { Int($0) }
 do {
-  switch (arguments.dropFirst().first, number(3)) {
-  case ("make", let contacts?) where arguments.count == 6:
-    try FloorMaker(path: arguments[2], password: arguments[5])
-      .make(contacts: contacts, people: number(4) ?? 1)
-  case ("next", let count?):
-    try Workday(path: arguments[2]).run(count, saving: false)
-  case ("save", let count?):
-    try Workday(path: arguments[2]).run(count, saving: true)
-  case ("writers", let seconds?) where arguments.count == 5:
-    try Workday(path: arguments[2]).write(for: seconds, as: number(4) ?? 0)
-  default:
-    fputs(usage + "\n", stderr)
-    exit(2)
+  switch (words.first, words.count, numbers.count) {
+  case ("make", 2, 0): try FloorMaker(path: words[1]).make()
+  case ("fill", 4, 2): try FloorMaker(path: words[1]).fill(contacts: numbers[0], people: numbers[1])
+  case ("next", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: false)
+  case ("save", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: true)
+  case ("writers", 4, 2): try Workday(path: words[1]).write(for: numbers[0], as: numbers[1])
+  default: leave(usage, code: 2)
   }
 } catch {
-  fputs("FloorBench: \(error)\n", stderr)
-  exit(1)
+  leave("FloorBench: \(error)", code: 1)
 }

@@ -69,8 +69,9 @@ enum Lookup {
 
   static func target(of link: String, in folder: Int32) throws(PathRefusal) -> String {
     var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let length = buffer.withUnsafeMutableBytes {
-      readlinkat(folder, link, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+    let length = buffer.withUnsafeMutableBytes { bytes in
+      guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return -1 }
+      return readlinkat(folder, link, start, bytes.count)
     }
     guard length >= 0 else { throw PathRefusal(errno: errno) }
     return String(decoding: buffer[..<length], as: UTF8.self)
