@@ -32,19 +32,22 @@ enum Bench {
       process: HostProcesses.current()),
     processes: HostProcesses())
 
-  static func now() -> Int64 {
+  /// Nanoseconds of a clock.
+  static func now(_ clock: clockid_t = CLOCK_MONOTONIC) -> Int64 {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(clock, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
-  /// Runs one unit of work and prints its kind and nanoseconds; where the recorder is preloaded,
-  /// the trace says where the unit begins.
+  /// Runs one unit of work and prints its kind, its nanoseconds, and how many of them this
+  /// process spent on a processor; where the recorder is preloaded, the trace says where the
+  /// unit begins.
   static func measure(kind: Int32, _ work: () throws -> Void) throws {
     mark?(kind)
     let began = now()
+    let spent = now(CLOCK_PROCESS_CPUTIME_ID)
     try work()
-    print(kind, now() - began)
+    print(kind, now() - began, now(CLOCK_PROCESS_CPUTIME_ID) - spent)
   }
 
   static func markEnd() { mark?(0) }
