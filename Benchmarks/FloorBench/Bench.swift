@@ -26,7 +26,7 @@ enum Bench {
   }
 
   static let environment = StoreEnvironment(
-    clock: HostClock(), zones: SystemTimeZones(), digests: CryptoDigests(), random: HostRandom(),
+    clock: HostClock(), zones: SystemTimeZones(), digests: SHA256Digests(), random: HostRandom(),
     workstation: Workstation(
       host: "bench", terminal: nil, peer: nil, program: "bench",
       process: HostProcesses.current()),

@@ -46,7 +46,8 @@ public enum SecretFile {
     var length = 0
     while length < bytes.count {
       let count = bytes.withUnsafeMutableBytes {
-        Glibc.read(descriptor, $0.baseAddress! + length, $0.count - length)
+        let rest = UnsafeMutableRawBufferPointer(rebasing: $0[length...])
+        return Glibc.read(descriptor, rest.baseAddress, rest.count)
       }
       if count == 0 { return Array(bytes[..<length]) }
       guard count > 0 || errno == EINTR else { throw .notRead(path: path, errno: errno) }

@@ -6,10 +6,12 @@ import Domain
 public protocol Phrases: CommonPhrases, ShellPhrases, DeskPhrases, DeskDialogPhrases {
 }
 
+/// Every sentence in English.
 public struct English: Phrases {
   public init() {}
 }
 
+/// Every sentence in French.
 public struct French: Phrases {
   public init() {}
 }
