@@ -75,6 +75,13 @@ let package = Package(
       ],
       path: "Sources/CLI", swiftSettings: swift),
 
+    .executableTarget(
+      name: "EmptyQueue", dependencies: [grdb], path: "Benchmarks/EmptyQueue",
+      swiftSettings: swift),
+    .executableTarget(
+      name: "FloorBench", dependencies: ["Domain", "Store", "Zones", "Secrets"],
+      path: "Benchmarks/FloorBench", swiftSettings: swift),
+
     shim("CPty", "Tests/CPty", []),
     .target(
       name: "TestSupport",
@@ -89,7 +96,8 @@ let package = Package(
       "StorageTests", ["Domain", "Store", "Paths", "ContactFiles", "Zones", "Secrets", grdb]),
     tests("TelephonyTests", ["Domain", "Simulated"]),
     tests("KitTests", ["Domain", "Kit", "Phrasebook"]),
-    tests("ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
+    tests(
+      "ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
     tests(
       "AppScriptTests",
       ["cordboard", "Domain", "Kit", "Shell", "Screens", "Simulated", "Store"]),

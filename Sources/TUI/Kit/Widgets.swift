@@ -46,7 +46,9 @@ extension Canvas {
     _ name: DisplayText, _ colour: RGB, column: Int, row: Int, _ theme: Theme, width: Int? = nil
   ) -> Int {
     let room = min(width ?? .max, max(0, self.width - column))
-    guard room > 4 else { return write(name, column: column, row: row, .badge(colour), width: room) }
+    guard room > 4 else {
+      return write(name, column: column, row: row, .badge(colour), width: room)
+    }
     let glyphs = theme.glyphs
     let left = glyphs.badgeLeft + " "
     let text = left + CellWidth.clip(name.string, to: room - 4) + " " + glyphs.badgeRight

@@ -8,10 +8,12 @@ public protocol Phrases: CommonPhrases, ShellPhrases, ErrorPhrases, DeskPhrases,
 {
 }
 
+/// Every sentence in English.
 public struct English: Phrases {
   public init() {}
 }
 
+/// Every sentence in French.
 public struct French: Phrases {
   public init() {}
 }
