@@ -31,6 +31,8 @@ public enum DomainError: Error, Equatable, Sendable {
   case callbackTimeMissing
   case callbackTimePassed
   case callbackTimeTooFar
+  /// The clock jumps over it that day.
+  case callbackTimeSkipped
   case noteEmpty
   case noteTooLong(limit: Int)
   case draftTooLong(limit: Int)

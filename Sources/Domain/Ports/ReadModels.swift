@@ -7,6 +7,8 @@ public protocol ContactReading: Sendable {
   /// A page in the order in which contacts were created.
   func contacts(_ query: ContactQuery, in sight: Sight) throws(DomainError) -> ContactPage
   func statuses() throws(DomainError) -> [ContactStatus]
+  /// What the user typed about the contact and has not saved as a note.
+  func draft(for id: ContactID, of user: UserID) throws(DomainError) -> String?
   /// What the user worked today, the newest first.
   func today(of user: UserID) throws(DomainError) -> TodaysWork
 }
@@ -61,10 +63,12 @@ public struct ContactCard: Equatable, Sendable {
   public var notes: [ContactNote]
   /// The newest first.
   public var calls: [CallLine]
+  /// The seat that holds it now.
+  public var leasedBy: SeatID?
 
   public init(
     contact: Contact, status: ContactStatus, assignedToName: String?, assignedToEmail: String?,
-    notes: [ContactNote], calls: [CallLine]
+    notes: [ContactNote], calls: [CallLine], leasedBy: SeatID? = nil
   ) {
     self.contact = contact
     self.status = status
@@ -72,6 +76,7 @@ public struct ContactCard: Equatable, Sendable {
     self.assignedToEmail = assignedToEmail
     self.notes = notes
     self.calls = calls
+    self.leasedBy = leasedBy
   }
 }
 

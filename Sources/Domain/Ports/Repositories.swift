@@ -113,9 +113,6 @@ public protocol SeatRepository {
 
 /// Text that was typed and not yet saved as a note.
 public protocol DraftRepository {
-  func find(_ contact: ContactID, of user: UserID) throws(DomainError) -> String?
   /// Empty text removes the draft.
   func save(_ text: String, for contact: ContactID, of user: UserID) throws(DomainError)
-  /// The contacts for which the user has drafts, the newest first.
-  func contacts(of user: UserID) throws(DomainError) -> [ContactID]
 }

@@ -69,10 +69,10 @@ import Testing
     let claim = ClaimNextContact(store: floor.store)
     #expect(try claim(luc)?.contactID == id)
     floor.clock.advance(.seconds(61))
-    #expect(try RenewSeat(store: floor.store)(anna, showing: nil) == .renewed)
+    #expect(try RenewSeat(store: floor.store)(anna) == .renewed)
     _ = try claim(anna)
     #expect(try ResumeWork(store: floor.store)(floor.sit(luc))?.contactID == id)
-    #expect(try RenewSeat(store: floor.store)(luc, showing: id) == .reopened(holdsContact: false))
+    #expect(try RenewSeat(store: floor.store)(luc) == .reopened(holdsContact: false))
   }
 
   @Test func callbacks_are_served_when_due_and_oldest_first() throws {
@@ -92,7 +92,7 @@ import Testing
     #expect(Set(ids) == Set(order + [third]))
     #expect(try claim(anna) == nil)
     floor.clock.advance(.minutes(95))
-    _ = try RenewSeat(store: floor.store)(anna, showing: nil)
+    _ = try RenewSeat(store: floor.store)(anna)
     #expect(try claim(anna) == QueuePick(contactID: order[0], source: .ownCallback))
     #expect(try claim(anna) == QueuePick(contactID: order[1], source: .ownCallback))
     #expect(try claim(anna) == nil, "skipped callbacks wait")
@@ -112,7 +112,7 @@ import Testing
       .init(statusCode: "callback_requested", callbackAt: at), of: id, by: anna)
     try CloseSeat(store: floor.store)(anna)
     floor.clock.advance(.minutes(39))
-    _ = try RenewSeat(store: floor.store)(luc, showing: nil)
+    _ = try RenewSeat(store: floor.store)(luc)
     #expect(try claim(luc) == nil)
     floor.clock.advance(.minutes(2))
     #expect(try claim(luc) == QueuePick(contactID: id, source: .escalatedCallback))

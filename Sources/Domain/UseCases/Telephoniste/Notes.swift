@@ -47,12 +47,4 @@ public struct SaveDraft: Sendable {
       try tx.drafts.save(text, for: id, of: user)
     }
   }
-
-  /// The draft that stands for this contact, if there is one.
-  public func load(for id: ContactID, by session: Session) throws(DomainError) -> String? {
-    let user = session.user.id
-    return try store.operate { (tx) throws(DomainError) in
-      try tx.drafts.find(id, of: user)
-    }
-  }
 }

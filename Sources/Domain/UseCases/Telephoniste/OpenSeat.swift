@@ -44,13 +44,11 @@ public struct RenewSeat: Sendable {
     case reopened(holdsContact: Bool)
   }
 
-  /// - Parameter showing: the contact on the seat's card.
-  public func callAsFunction(
-    _ session: Session, showing contact: ContactID?
-  ) throws(DomainError) -> Renewal {
+  public func callAsFunction(_ session: Session) throws(DomainError) -> Renewal {
     guard let seat = session.seat else { throw .seatEnded }
     return try store.operate { (tx) throws(DomainError) in
       if try tx.seats.renew(seat) { return .renewed }
+      let contact = try tx.seats.find(seat)?.contactID
       try tx.seats.reopen(seat)
       guard let contact else { return .reopened(holdsContact: true) }
       do throws(DomainError) {

@@ -22,6 +22,14 @@ extension Store: ContactReading {
     try read { db in try Statuses(db).all() }
   }
 
+  public func draft(for id: ContactID, of user: UserID) throws(DomainError) -> String? {
+    try read { db in
+      try db.row(
+        "SELECT body FROM draft WHERE user_id = ? AND contact_id = ?",
+        [user.rawValue, id.rawValue])?["body"]
+    }
+  }
+
   public func today(of user: UserID) throws(DomainError) -> TodaysWork {
     try read { db in
       let zone = try environment.zones.zone(named: FloorRows(db).settings().timeZone)
@@ -48,7 +56,8 @@ extension Store: ContactReading {
     return ContactCard(
       contact: contact, status: status, assignedToName: row["assignee"],
       assignedToEmail: row["assignee_email"], notes: try notes(db, contact.id),
-      calls: try calls(db, contact.id))
+      calls: try calls(db, contact.id),
+      leasedBy: row.identifier("leased_by"))
   }
 
   private func notes(_ db: Database, _ id: ContactID) throws(DomainError) -> [ContactNote] {

@@ -78,12 +78,6 @@ struct GRDBSeatRepository: SeatRepository {
 struct GRDBDraftRepository: DraftRepository {
   let tx: Transaction
 
-  func find(_ contact: ContactID, of user: UserID) throws(DomainError) -> String? {
-    try tx.row(
-      "SELECT body FROM draft WHERE user_id = ? AND contact_id = ?",
-      [user.rawValue, contact.rawValue])?["body"]
-  }
-
   func save(_ text: String, for contact: ContactID, of user: UserID) throws(DomainError) {
     guard !text.isEmpty else {
       return try tx.run(
@@ -95,11 +89,5 @@ struct GRDBDraftRepository: DraftRepository {
       INSERT INTO draft VALUES (?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at
       """, [user.rawValue, contact.rawValue, text, tx.now.milliseconds])
-  }
-
-  func contacts(of user: UserID) throws(DomainError) -> [ContactID] {
-    try tx.rows(
-      "SELECT contact_id FROM draft WHERE user_id = ? ORDER BY updated_at DESC", [user.rawValue]
-    ).map { ContactID($0["contact_id"]) }
   }
 }
