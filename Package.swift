@@ -45,7 +45,7 @@ let package = Package(
     library("Store", "Sources/Storage/Store", ["Domain", "CSQLite", grdb]),
     library("Paths", "Sources/Storage/Paths"),
     library("ContactFiles", "Sources/Storage/ContactFiles", ["Domain", "Paths"]),
-    library("Zones", "Sources/Storage/Zones", ["Domain"]),
+    library("Zones", "Sources/Storage/Zones", ["Domain", "Paths"]),
     library(
       "Secrets", "Sources/Storage/Secrets",
       [

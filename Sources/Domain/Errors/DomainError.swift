@@ -5,12 +5,15 @@ public enum DomainError: Error, Equatable, Sendable {
 
   case signInRefused
   case accountDisabled(email: String)
+  /// A one-time secret opens nothing but the change of it.
+  case passwordMustChange
   case notTelephoniste
   case notPermitted(Permission)
   case passwordRefused(PasswordRefusal)
   case hashing(HashingFailure)
   case emailTaken(String)
   case nameMissing
+  case nameTooLong(limit: Int)
   case actorMissing
   case emailRefused(EmailRefusal)
   case endpointRefused(String)

@@ -68,6 +68,9 @@ public struct NewUser: Equatable, Sendable {
   public var phoneEndpoint: String?
   public var language: Language = .english
 
+  /// Characters.
+  public static let nameLimit = 200
+
   public init(name: String, email: String) {
     self.name = name
     self.email = email

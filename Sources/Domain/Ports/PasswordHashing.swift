@@ -22,6 +22,7 @@ public protocol PasswordHashing: Sendable {
   func makeOneTimeSecret() -> String
 }
 
+/// What comparing a password with a hash found.
 public enum PasswordVerdict: Hashable, Sendable {
   case wrong
   /// - needsRehash: the hash was made at another cost than today's.

@@ -65,8 +65,10 @@ public enum Right: Equatable, Sendable {
   /// Anybody who is signed in, for their own affairs.
   case signedIn
 
-  /// - Throws: ``DomainError/notTelephoniste``, ``DomainError/notPermitted(_:)``.
+  /// - Throws: ``DomainError/passwordMustChange``, ``DomainError/notTelephoniste``,
+  ///   ``DomainError/notPermitted(_:)``.
   public func check(_ user: User, holding permissions: Set<Permission>) throws(DomainError) {
+    guard !user.mustChangePassword else { throw .passwordMustChange }
     switch self {
     case .signedIn: return
     case .telephoniste:

@@ -36,13 +36,15 @@ public struct EmailAddress: Hashable, Sendable {
   }
 
   private static func isDomain(_ part: Substring) -> Bool {
-    guard let labels = labels(of: part), labels.count >= 2, labels.last!.count >= 2 else {
+    guard let labels = labels(of: part), labels.count >= 2, let top = labels.last else {
       return false
     }
-    return labels.allSatisfy { label in
-      label.utf8.count <= 63 && label.first != "-" && label.last != "-"
-        && label.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
-    } && !labels.last!.allSatisfy(\.isNumber)
+    return top.count >= 2 && !top.allSatisfy(\.isNumber) && labels.allSatisfy(isLabel)
+  }
+
+  private static func isLabel(_ label: Substring) -> Bool {
+    label.utf8.count <= 63 && label.first != "-" && label.last != "-"
+      && label.allSatisfy { $0 == "-" || $0.isLetter || $0.isNumber }
   }
 
   /// The pieces between the dots, or nil where one is empty.

@@ -63,7 +63,7 @@ public struct PhoneNumber: Hashable, Sendable {
   }
 
   private static func isAssignable(_ code: Substring) -> Bool {
-    code.utf8.first! >= UInt8(ascii: "2") && code.dropFirst() != "11"
+    code >= "2" && code.dropFirst() != "11"
   }
 }
 

@@ -77,7 +77,8 @@ struct RecordScanner {
     var index = start
     while index < chunk.count {
       let byte = chunk[index]
-      if byte <= .quote, byte == .quote || byte == .lineFeed || byte == .carriageReturn || byte == 0 {
+      if byte <= .quote, byte == .quote || byte == .lineFeed || byte == .carriageReturn || byte == 0
+      {
         break
       }
       if byte == separator, !isQuoted { break }

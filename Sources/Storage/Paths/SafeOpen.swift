@@ -13,7 +13,8 @@ public enum SafeOpen {
     var walk = try PathWalk(path)
     return try walk.finish { (folder, name) throws(PathRefusal) in
       try requireFile(Lookup.status(of: name, in: folder))
-      let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+      let descriptor = openat(
+        folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
       guard descriptor >= 0 else { throw PathRefusal(errno: errno) }
       do throws(PathRefusal) {
         try requireFile(Lookup.status(of: descriptor))
@@ -67,11 +68,9 @@ enum Lookup {
   }
 
   static func target(of link: String, in folder: Int32) throws(PathRefusal) -> String {
-    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let length = buffer.withUnsafeMutableBytes {
-      readlinkat(folder, link, $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
-    }
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlinkat(folder, link, &buffer, buffer.count)
     guard length >= 0 else { throw PathRefusal(errno: errno) }
-    return String(decoding: buffer[..<length], as: UTF8.self)
+    return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

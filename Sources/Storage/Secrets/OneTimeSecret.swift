@@ -12,7 +12,7 @@ public enum OneTimeSecret {
 
   static func make(using random: inout some RandomNumberGenerator) -> String {
     let groups = (0..<5).map { _ in
-      String((0..<4).map { _ in alphabet.randomElement(using: &random)! })
+      String((0..<4).map { _ in alphabet[Int.random(in: alphabet.indices, using: &random)] })
     }
     return groups.joined(separator: "-")
   }

@@ -32,7 +32,9 @@ public enum SecretFile {
     _ descriptor: Int32, _ path: String
   ) throws(SecretFileError) {
     var found = stat()
-    guard fstat(descriptor, &found) == 0 else { throw .notRead(path: path, errno: errno) }
+    guard fstat(descriptor, &found) == 0 else {
+      throw .notOpened(path: path, .system(errno: errno))
+    }
     guard found.st_uid == geteuid() else { throw .foreignOwner(path: path, user: found.st_uid) }
     guard found.st_mode & 0o077 == 0 else {
       throw .othersMayRead(path: path, mode: found.st_mode & 0o7777)
@@ -42,24 +44,21 @@ public enum SecretFile {
   private static func contents(
     _ descriptor: Int32, _ path: String
   ) throws(SecretFileError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: largest + 1)
-    var length = 0
-    while length < bytes.count {
-      let count = bytes.withUnsafeMutableBytes {
-        Glibc.read(descriptor, $0.baseAddress! + length, $0.count - length)
-      }
-      if count == 0 { return Array(bytes[..<length]) }
-      guard count > 0 || errno == EINTR else { throw .notRead(path: path, errno: errno) }
-      length += max(0, count)
+    let found: [UInt8]?
+    do throws(PathRefusal) {
+      found = try WholeFile.contents(of: descriptor, atMost: largest)
+    } catch {
+      throw .notOpened(path: path, error)
     }
-    throw .tooLarge(path: path, limit: largest)
+    guard let found else { throw .tooLarge(path: path, limit: largest) }
+    return found
   }
 }
 
 /// Why a file was not taken as a secret.
 public enum SecretFileError: Error, Hashable, Sendable {
+  /// Or could not be read.
   case notOpened(path: String, PathRefusal)
-  case notRead(path: String, errno: Int32)
   /// The number of the user whose file it is.
   case foreignOwner(path: String, user: UInt32)
   /// The file's mode; the group's and others' bits must be off.

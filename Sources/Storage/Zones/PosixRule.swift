@@ -36,19 +36,25 @@ struct PosixRule: Equatable {
 
     /// Days since 1970-01-01.
     func number(in year: Int) -> Int {
-      let first = LocalDate(year: year, month: 1, day: 1)!.dayNumber
+      let first = PosixRule.firstDay(of: 1, in: year)
       switch self {
       case .zeroBased(let day): return first + day
       case .julian(let day):
         let isLeap = LocalDate.days(inMonth: 2, of: year) == 29
         return first + day - (isLeap && day >= 60 ? 0 : 1)
       case .weekday(let month, let week, let weekday):
-        let start = LocalDate(year: year, month: month, day: 1)!
-        let day = 1 + (weekday - start.weekday + 7) % 7 + (week - 1) * 7
-        let isBeyond = day > LocalDate.days(inMonth: month, of: year)
-        return start.dayNumber + day - (isBeyond ? 8 : 1)
+        let first = PosixRule.firstDay(of: month, in: year)
+        let firstWeekday = LocalDate(dayNumber: first).weekday
+        let days = (weekday - firstWeekday + 7) % 7 + (week - 1) * 7
+        return first + (days < LocalDate.days(inMonth: month, of: year) ? days : days - 7)
       }
     }
+  }
+
+  /// Days since 1970 to the first of a month; the years asked about lie between
+  /// 1 and 9999, where every month has one.
+  private static func firstDay(of month: Int, in year: Int) -> Int {
+    LocalDate(year: year, month: month, day: 1)?.dayNumber ?? 0
   }
 
   /// Seconds east of UTC in force at `seconds` after 1970.

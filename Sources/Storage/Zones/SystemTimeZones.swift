@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import Paths
 import Synchronization
 
 /// The zones of the system's zoneinfo, each read once and kept.
@@ -40,19 +41,8 @@ public final class SystemTimeZones: TimeZones {
   private static let largest = 65_536
 
   private func contents(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { return nil }
+    guard let descriptor = try? SafeOpen.reading(path) else { return nil }
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: SystemTimeZones.largest)
-    var length = 0
-    while length < bytes.count {
-      let count = bytes.withUnsafeMutableBytes {
-        read(descriptor, $0.baseAddress! + length, $0.count - length)
-      }
-      if count == 0 { return Array(bytes[..<length]) }
-      guard count > 0 || errno == EINTR else { return nil }
-      length += max(0, count)
-    }
-    return nil
+    return try? WholeFile.contents(of: descriptor, atMost: SystemTimeZones.largest)
   }
 }

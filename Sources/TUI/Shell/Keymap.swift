@@ -1,3 +1,4 @@
+import Domain
 import Kit
 import Phrasebook
 
@@ -91,30 +92,5 @@ extension Keymap.Problem {
     case .conflict(let key, let one, let other, let screen):
       return Phrase { $0.keyConflict(key.description, one, other, screen: screen) }
     }
-  }
-}
-
-/// The word that a mistyped one may have meant.
-enum Nearest {
-  /// Nil where even the nearest is mostly different.
-  static func word(to word: String, among words: [String]) -> String? {
-    let ranked = words.map { ($0, distance(Array(word), Array($0))) }.min { $0.1 < $1.1 }
-    guard let ranked, ranked.1 <= max(2, word.count / 2) else { return nil }
-    return ranked.0
-  }
-
-  /// Edits (insert, delete, replace) between two words.
-  private static func distance(_ one: [Character], _ other: [Character]) -> Int {
-    var row = Array(0...other.count)
-    for (index, character) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, candidate) in other.enumerated() {
-        let replaced = diagonal + (character == candidate ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[other.count]
   }
 }

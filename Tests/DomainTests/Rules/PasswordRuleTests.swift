@@ -8,7 +8,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "correct horse battery", "véranda jaune 12", "k7mt-9qzx-wvbn", "83649265017294", "Tr0ub4dor&3xyz",
+    "correct horse battery", "véranda jaune 12", "k7mt-9qzx-wvbn", "83649265017294",
+    "Tr0ub4dor&3xyz",
     "anna purnatrek lisboa", "le chat mange du pain",
   ])
   func long_passwords_of_any_kind_are_taken(_ text: String) throws {

@@ -73,7 +73,8 @@ private func latin(_ bytes: [UInt8]) -> String {
       let bytes = try written([[start + "cmd|' /C calc'!A0", "x"]])
       #expect(bytes.starts(with: Array("\"'\(start)".utf8)), "\(start)")
     }
-    #expect(try written([["'quoted'", "5145550134"]]) == Array("\"'quoted'\",\"5145550134\"\r\n".utf8))
+    #expect(
+      try written([["'quoted'", "5145550134"]]) == Array("\"'quoted'\",\"5145550134\"\r\n".utf8))
     #expect(try written([["=1"]], neutralising: false) == Array("\"=1\"\r\n".utf8))
   }
 
@@ -140,7 +141,9 @@ private func latin(_ bytes: [UInt8]) -> String {
       return count
     }
     var reader = try CSVReader(endless)
-    #expect(throws: ContactFileError.fieldTooLong(at: CSVPosition(record: 1, line: 2), limit: 65_536)) {
+    #expect(
+      throws: ContactFileError.fieldTooLong(at: CSVPosition(record: 1, line: 2), limit: 65_536)
+    ) {
       _ = try reader.next()
     }
     // What was never asked for is never held.

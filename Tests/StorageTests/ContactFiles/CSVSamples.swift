@@ -29,16 +29,18 @@ func fields(in text: String) throws(ContactFileError) -> [[String]] {
 }
 
 /// What a writer makes of `records`.
-func written(_ records: [[String]], neutralising: Bool = true, mark: Bool = false) throws -> [UInt8] {
+func written(_ records: [[String]], neutralising: Bool = true, mark: Bool = false) throws -> [UInt8]
+{
+  let collected = Collected()
+  var writer = CSVWriter(
+    { collected.bytes.append(contentsOf: $0) }, neutralising: neutralising, markingByteOrder: mark)
+  for record in records { try writer.write(record) }
+  try writer.finish()
+  return collected.bytes
+}
+
+private final class Collected {
   var bytes: [UInt8] = []
-  try withoutActuallyEscaping({ (chunk: UnsafeRawBufferPointer) throws(ContactFileError) in
-    bytes.append(contentsOf: chunk)
-  }) { sink in
-    var writer = CSVWriter(sink, neutralising: neutralising, markingByteOrder: mark)
-    for record in records { try writer.write(record) }
-    try writer.finish()
-  }
-  return bytes
 }
 
 /// A folder of its own, removed when the value goes.

@@ -122,7 +122,8 @@ import Testing
       let mended = try RejectsFile(creating: path + "2", header: again)
       try mended.finish()
       #expect(try allFields(of: ContactFile(opening: path + "2")) == [["reason", "phone", "name"]])
-      #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+      #expect(
+        try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
       try FileManager.default.removeItem(atPath: path)
     }
   }

@@ -48,7 +48,8 @@ private let cheap = ScryptCost(logN: 4, r: 1, p: 1)
 
   @Test func keys_are_those_of_other_implementations() throws {
     // hashlib.scrypt of python3 for "clé très longue", salt "0123456789abcdef".
-    let stored = "$scrypt$ln=10,r=8,p=3$MDEyMzQ1Njc4OWFiY2RlZg$8HslITHBR7bVOzcbHyVO5toSgz6YLwMJhSA2UJMa4bg"
+    let stored =
+      "$scrypt$ln=10,r=8,p=3$MDEyMzQ1Njc4OWFiY2RlZg$8HslITHBR7bVOzcbHyVO5toSgz6YLwMJhSA2UJMa4bg"
     let hashing = ScryptPasswordHashing(slots: slots, cost: cheap)
     #expect(
       try hashing.verify(Secret("cle\u{301} tr\u{e8}s longue"), against: stored)
@@ -60,7 +61,8 @@ private let cheap = ScryptCost(logN: 4, r: 1, p: 1)
     "$scrypt$ln=30,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA",
     "$scrypt$ln=4,r=1,p=9999$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA",
     "$scrypt$ln=4,r=1,p=-1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA",
-    "$scrypt$ln=4,r=1,p=1$AA$AAAAAAAAAAAAAAAAAAAAAA", "$scrypt$ln=4,r=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$",
+    "$scrypt$ln=4,r=1,p=1$AA$AAAAAAAAAAAAAAAAAAAAAA",
+    "$scrypt$ln=4,r=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$",
   ])
   func what_is_no_hash_is_an_error_and_not_a_wrong_password(_ text: String) {
     let hashing = ScryptPasswordHashing(slots: slots, cost: cheap)
@@ -125,7 +127,7 @@ private let cheap = ScryptCost(logN: 4, r: 1, p: 1)
         }
       }
     }
-    threads.forEach { $0.start() }
+    for thread in threads { thread.start() }
     while inside.withLock({ $0.served }) < 12 { usleep(500) }
     #expect(inside.withLock { $0.most } == 4)
   }
@@ -150,7 +152,7 @@ private let cheap = ScryptCost(logN: 4, r: 1, p: 1)
     // The ticket file says that all eight have found no slot free.
     while ticket(folder) < 8 { usleep(500) }
     #expect(served.withLock { $0 } == 0)
-    held.forEach { close($0) }
+    for slot in held { close(slot) }
     while served.withLock({ $0 }) < 8 { usleep(500) }
   }
 

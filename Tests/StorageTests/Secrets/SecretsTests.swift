@@ -52,7 +52,8 @@ import Testing
 }
 
 @Suite struct SecretFileTests {
-  private func file(_ text: String, mode: mode_t = 0o600, in folder: ScratchFolder) throws -> String {
+  private func file(_ text: String, mode: mode_t = 0o600, in folder: ScratchFolder) throws -> String
+  {
     let path = try folder.file("secret", Array(text.utf8))
     #expect(chmod(path, mode) == 0)
     return path

@@ -171,7 +171,9 @@ private let hardZones = [
         let end = random.chance(3, in: 4) ? 44 : bytes.count
         bytes[Int.random(in: 0..<end, using: &random)] = UInt8.random(in: 0...255, using: &random)
       }
-      if random.chance(1, in: 3) { bytes.removeLast(Int.random(in: 1...bytes.count, using: &random)) }
+      if random.chance(1, in: 3) {
+        bytes.removeLast(Int.random(in: 1...bytes.count, using: &random))
+      }
       guard let file = try? TZifFile(bytes) else { continue }
       let zone = SystemZone(name: "X", file: file)
       for moment in [Int64(0), 1_814_400_000, 4_000_000_000] {

@@ -29,25 +29,19 @@ public struct ChangeSetting: Sendable {
   }
 }
 
-/// Finds what somebody probably meant.
-public enum Nearest {
-  /// The name of the smallest edit distance; the first of equals.
-  public static func of(_ typed: String, among names: [String]) -> String {
-    names.min { distance(typed, $0) < distance(typed, $1) } ?? ""
+/// The floor settings, for somebody who may see them.
+public struct ReadSettings: Sendable {
+  let people: any PeopleReading
+  let floor: any FloorReading
+
+  public init(people: any PeopleReading, floor: any FloorReading) {
+    self.people = people
+    self.floor = floor
   }
 
-  static func distance(_ one: String, _ other: String) -> Int {
-    let (a, b) = (Array(one), Array(other))
-    var row = Array(0...b.count)
-    for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let substituted = diagonal + (a[i] == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[b.count]
+  /// - Throws: ``DomainError/notPermitted(_:)``.
+  public func callAsFunction(by session: Session) throws(DomainError) -> FloorSettings {
+    try people.require(.permission(.viewSettings), of: session.user.id)
+    return try floor.settings()
   }
 }

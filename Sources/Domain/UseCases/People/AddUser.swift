@@ -67,8 +67,11 @@ extension NewUser {
   /// Trims and checks what was typed.
   func checked() throws(DomainError) -> NewUser {
     var checked = self
-    checked.name = CleanText.withoutControls(name).trimmed
+    checked.name = CleanText.withoutControls(name).trimmed.canonicallyComposed
     guard !checked.name.isEmpty else { throw .nameMissing }
+    guard checked.name.count <= NewUser.nameLimit else {
+      throw .nameTooLong(limit: NewUser.nameLimit)
+    }
     do {
       checked.email = try EmailAddress(parsing: email).key
     } catch {

@@ -3,7 +3,7 @@ public struct AddNote: Sendable {
   let store: any UnitOfWork
 
   /// Characters.
-  public static let limit = 4000
+  public static let limit = ContactText.note
 
   public init(store: any UnitOfWork) { self.store = store }
 

@@ -39,7 +39,7 @@ extension ChangePassword {
     do {
       try PasswordRule.check(new, name: user.name, email: user.email, previous: state.old)
     } catch {
-      begin(&state, with: .field(.new, Phrase { $0.refusal(error) }))
+      begin(&state, with: .field(.new, Phrase { $0.sentence(for: error) }))
       return []
     }
     guard state.focus == .again || !state.again.isEmpty else {
@@ -58,7 +58,7 @@ extension ChangePassword {
 
   private static func refuse(_ state: inout State, _ error: DomainError) {
     if case .passwordRefused(let refusal) = error {
-      begin(&state, with: .field(.new, Phrase { $0.refusal(refusal) }))
+      begin(&state, with: .field(.new, Phrase { $0.sentence(for: refusal) }))
     } else {
       state.saying = .failed(error)
     }

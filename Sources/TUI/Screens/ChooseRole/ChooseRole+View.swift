@@ -44,7 +44,7 @@ extension ChooseRole {
       if state.list.ids.isEmpty { canvas.write(context.phrases.roleNone, row: row, .warning) }
     case .opening: canvas.write(context.phrases.roleOpening, row: row, .accent)
     case .failed(let error):
-      let text = context.glyphs.failed + " " + context.phrases.refusal(error)
+      let text = context.glyphs.failed + " " + context.phrases.sentence(for: error)
       let lines = TextWrap.lines(text, width: max(1, canvas.width))
       for (index, line) in lines.enumerated() { canvas.write(line, row: row + index, .alert) }
     }

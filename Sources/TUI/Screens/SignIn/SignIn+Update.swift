@@ -57,7 +57,7 @@ extension SignIn {
       _ = try EmailAddress(parsing: email)
       return nil
     } catch {
-      return Phrase { $0.refusal(error) }
+      return Phrase { $0.sentence(for: error) }
     }
   }
 
