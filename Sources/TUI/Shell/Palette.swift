@@ -97,7 +97,9 @@ enum Palette: Layer {
     if state.list.ids.isEmpty { list.write(context.phrases.paletteEmpty, .muted) }
     let titles = state.rows.map { CellWidth.of($0.title(context.phrases)) }.max() ?? 0
     for (row, command, isSelected) in state.list.fitted(to: max(1, list.height)).visible {
-      draw(command, isSelected, on: list.part(Rect(row: row, width: list.width, height: 1)), titles, context)
+      draw(
+        command, isSelected, on: list.part(Rect(row: row, width: list.width, height: 1)), titles,
+        context)
     }
   }
 
