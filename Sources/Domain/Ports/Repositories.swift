@@ -109,6 +109,8 @@ public protocol SeatRepository {
   func reopen(_ id: SeatID) throws(DomainError)
   func close(_ id: SeatID) throws(DomainError)
   func setState(_ state: SeatState, of id: SeatID) throws(DomainError)
+  /// The user's claims by command that have not expired.
+  func commandSeats(of user: UserID) throws(DomainError) -> [SeatID]
   /// How many seats are at work now beside `id`.
   func liveSeats(besides id: SeatID?) throws(DomainError) -> Int
 }

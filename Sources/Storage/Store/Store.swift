@@ -27,6 +27,9 @@ public final class Store: Sendable {
     writer.inDatabase { db in pages.follow(db) }
   }
 
+  /// The floor's clock: the host's, or a demo floor's own.
+  public var clock: any Clock { environment.clock }
+
   deinit {
     let entered = turnstile.enter()
     try? reader.close()
@@ -54,7 +57,7 @@ public final class Store: Sendable {
   public static func create(
     _ path: String, demo: Bool, in environment: StoreEnvironment
   ) throws(FloorFileRefusal) -> Store {
-    let file = FloorFile(path)
+    var file = FloorFile(path)
     try file.create(fileSystems: environment.fileSystems)
     do {
       try build(file, demo: demo)
@@ -65,6 +68,24 @@ public final class Store: Sendable {
     } catch {
       file.remove()
       throw .cannotOpen(path: file.path, reason: "\(error)")
+    }
+  }
+
+  /// Makes a new floor and fills it; whatever `fill` throws, nothing is left behind.
+  ///
+  /// - Throws: ``FloorFileRefusal``, or what `fill` throws.
+  public static func create<Value>(
+    _ path: String, demo: Bool, in environment: StoreEnvironment,
+    filling fill: (Store) throws -> Value
+  ) throws -> Value {
+    var file = FloorFile(path)
+    try file.create(fileSystems: environment.fileSystems)
+    do {
+      try build(file, demo: demo)
+      return try fill(connect(file, isDemo: demo, environment))
+    } catch {
+      file.remove()
+      throw error
     }
   }
 
@@ -127,14 +148,18 @@ public final class Store: Sendable {
     _ file: FloorFile, isDemo: Bool, _ environment: StoreEnvironment
   ) throws(FloorFileRefusal) -> Store {
     let turnstile = try Turnstile(path: file.turnstilePath)
+    var environment = environment
+    if isDemo { environment.clock = DemoClock(host: environment.clock) }
     do {
       let writer = try DatabaseQueue(
         path: file.path, configuration: ConnectionSettings.configuration(readonly: false))
       let reader = try DatabaseQueue(
         path: file.path, configuration: ConnectionSettings.configuration(readonly: true))
-      return Store(
+      let store = Store(
         file: file, turnstile: turnstile, writer: writer, reader: reader, isDemo: isDemo,
         environment: environment)
+      try store.startDemoClock()
+      return store
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       throw .corrupt(path: file.path)
     } catch {

@@ -31,8 +31,8 @@ extension English {
     case .unknownUser(let email):
       return "Nobody here has the address \(email): look in the list of people."
     case .unknownContact, .contactInUse, .contactChanged, .phoneRefused, .unknownStatus,
-      .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar, .callbackTimeSkipped,
-      .noteEmpty, .noteTooLong, .draftTooLong:
+      .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
+      .callbackTimeSkipped, .noteEmpty, .noteTooLong, .draftTooLong:
       return contactSentence(for: error)
     case .callIsLive: return "A call has not ended: hang up first."
     case .noLiveCall: return "There is no call to hang up."
@@ -67,9 +67,8 @@ extension English {
       return "Booking an appointment sets this status: choose another, or book."
     case .callbackTimeMissing: return "Say when to call back."
     case .callbackTimePassed: return "That time has passed: give a later one."
-    case .callbackTimeSkipped:
-      return "The clock skips that time on that day; choose another."
     case .callbackTimeTooFar: return "That is more than a year away: give an earlier time."
+    case .callbackTimeSkipped: return "The clock jumps over that time that day: give another."
     case .noteEmpty: return "The note is empty: type something."
     case .noteTooLong(let limit):
       return "The note is too long: keep it to \(number(limit)) characters."

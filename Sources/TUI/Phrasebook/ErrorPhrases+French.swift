@@ -32,8 +32,8 @@ extension French {
     case .unknownUser(let email):
       return "Personne ici n’a l’adresse \(email) : regardez la liste des personnes."
     case .unknownContact, .contactInUse, .contactChanged, .phoneRefused, .unknownStatus,
-      .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar, .callbackTimeSkipped,
-      .noteEmpty, .noteTooLong, .draftTooLong:
+      .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
+      .callbackTimeSkipped, .noteEmpty, .noteTooLong, .draftTooLong:
       return contactSentence(for: error)
     case .callIsLive: return "Un appel n’est pas terminé : raccrochez d’abord."
     case .noLiveCall: return "Il n’y a pas d’appel à raccrocher."
@@ -68,9 +68,8 @@ extension French {
       return "C’est la prise de rendez-vous qui donne ce statut : choisissez-en un autre, ou prenez rendez-vous."
     case .callbackTimeMissing: return "Dites quand rappeler."
     case .callbackTimePassed: return "Cette heure est passée : donnez-en une plus tardive."
-    case .callbackTimeSkipped:
-      return "L’horloge saute cette heure ce jour-là; choisissez-en une autre."
     case .callbackTimeTooFar: return "C’est dans plus d’un an : donnez une date plus proche."
+    case .callbackTimeSkipped: return "L’horloge saute cette heure ce jour-là : donnez-en une autre."
     case .noteEmpty: return "La note est vide : tapez quelque chose."
     case .noteTooLong(let limit):
       return "La note est trop longue : tenez-vous à \(number(limit)) caractères."

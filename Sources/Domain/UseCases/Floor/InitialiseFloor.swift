@@ -21,9 +21,7 @@ public struct InitialiseFloor: Sendable {
     admin: NewUser, password: String, account: String
   ) throws(DomainError) -> UserID {
     guard try !floor.isInitialised() else { throw .alreadyInitialised }
-    var admin = admin
-    admin.isAdmin = true
-    let person = try admin.checked()
+    let person = try InitialiseFloor.check(admin: admin, password: password)
     let hash = try passwords.hashing(password, of: person)
     return try store.write(as: .setup(account: account), because: .initialise) {
       (tx) throws(DomainError) in
@@ -36,6 +34,23 @@ public struct InitialiseFloor: Sendable {
       row.adminRoles = roles.filter { $0.code == Role.administratorCode }.map(\.id)
       return try tx.users.insert(row, passwordHash: hash)
     }
+  }
+
+  /// Judges what was typed before anything is made.
+  ///
+  /// - Throws: the refusals of ``NewUser`` and of the password.
+  /// - Returns: the first admin, as they will be added.
+  @discardableResult
+  public static func check(admin: NewUser, password: String) throws(DomainError) -> NewUser {
+    var admin = admin
+    admin.isAdmin = true
+    let person = try admin.checked()
+    do {
+      try PasswordRule.check(password, name: person.name, email: person.email)
+    } catch {
+      throw .passwordRefused(error)
+    }
+    return person
   }
 
   private static let builtInRoles = [

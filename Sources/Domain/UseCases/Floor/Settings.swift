@@ -28,3 +28,20 @@ public struct ChangeSetting: Sendable {
     }
   }
 }
+
+/// The floor settings, for somebody who may see them.
+public struct ReadSettings: Sendable {
+  let people: any PeopleReading
+  let floor: any FloorReading
+
+  public init(people: any PeopleReading, floor: any FloorReading) {
+    self.people = people
+    self.floor = floor
+  }
+
+  /// - Throws: ``DomainError/notPermitted(_:)``.
+  public func callAsFunction(by session: Session) throws(DomainError) -> FloorSettings {
+    try people.require(.permission(.viewSettings), of: session.user.id)
+    return try floor.settings()
+  }
+}

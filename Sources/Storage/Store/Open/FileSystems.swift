@@ -18,6 +18,12 @@ public struct FileSystems: Sendable {
   ///
   /// - Parameter directory: absolute, without links.
   func networkType(of directory: String) -> String? {
+    type(of: directory).flatMap { FileSystems.isNetwork($0) ? $0 : nil }
+  }
+
+  /// The type of the file system that holds `directory`, or nil where the kernel
+  /// does not tell.
+  func type(of directory: String) -> String? {
     guard let text = mounts() else { return nil }
     var holding: (point: String, type: String)?
     for line in text.split(separator: "\n") {
@@ -26,8 +32,7 @@ public struct FileSystems: Sendable {
       else { continue }
       holding = mount
     }
-    guard let type = holding?.type else { return nil }
-    return FileSystems.isNetwork(type) ? type : nil
+    return holding?.type
   }
 
   private static func mount(_ line: Substring) -> (point: String, type: String)? {

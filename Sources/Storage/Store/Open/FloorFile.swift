@@ -5,6 +5,8 @@ import Foundation
 /// (docs/decisions.md, The file).
 struct FloorFile {
   let path: String
+  /// Whether ``create(fileSystems:)`` made the directory.
+  private var madeDirectory = false
 
   /// - Parameter typed: the path as a person gave it; links are followed, so that
   ///   all seats meet at the same side files.
@@ -44,10 +46,15 @@ struct FloorFile {
   }
 
   /// Makes the directory and the empty file, for this account alone.
-  func create(fileSystems: FileSystems) throws(FloorFileRefusal) {
+  mutating func create(fileSystems: FileSystems) throws(FloorFileRefusal) {
     guard access(path, F_OK) != 0 else { throw .exists(path: path) }
     try makeDirectory()
-    try checkDirectory(fileSystems)
+    do throws(FloorFileRefusal) {
+      try checkDirectory(fileSystems)
+    } catch {
+      removeMadeDirectory()
+      throw error
+    }
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
@@ -55,17 +62,25 @@ struct FloorFile {
     close(descriptor)
   }
 
-  /// Takes back what ``create(fileSystems:)`` made.
+  /// Takes back what ``create(fileSystems:)`` made, and what was made beside it.
   func remove() {
     for suffix in ["", "-wal", "-shm", ".turnstile"] { unlink(path + suffix) }
+    removeMadeDirectory()
   }
 
-  private func makeDirectory() throws(FloorFileRefusal) {
+  /// A directory of our making holds nothing but the floor and its lock files.
+  private func removeMadeDirectory() {
+    guard madeDirectory else { return }
+    try? FileManager.default.removeItem(atPath: directory)
+  }
+
+  private mutating func makeDirectory() throws(FloorFileRefusal) {
     guard access(directory, F_OK) != 0 else { return }
     do {
       try FileManager.default.createDirectory(
         atPath: directory, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
+      madeDirectory = true
     } catch {
       throw .directoryReadOnly(path: directory)
     }

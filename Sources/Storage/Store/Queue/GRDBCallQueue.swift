@@ -99,9 +99,7 @@ struct GRDBCallQueue: CallQueue {
     guard let contact: ContactID = row.identifier("contact_id") else { return }
     let user = UserID(row["user_id"])
     let served = row.instant("served_at") ?? tx.now
-    if skipping, try !wasTouched(contact, by: user, since: served) {
-      try skip(contact, by: user)
-    }
+    if skipping { try skipUnlessTouched(contact, by: user, since: served) }
     try tx.run(
       "UPDATE contact SET leased_by = NULL WHERE id = ? AND leased_by = ?",
       [contact.rawValue, seat.rawValue])
@@ -119,7 +117,11 @@ struct GRDBCallQueue: CallQueue {
       """, [user.rawValue, day, day - 1, contact.rawValue, served.milliseconds]) != nil
   }
 
-  func skip(_ contact: ContactID, by user: UserID) throws(DomainError) {
+  /// What was served and left untouched counts as skipped.
+  func skipUnlessTouched(
+    _ contact: ContactID, by user: UserID, since served: Instant
+  ) throws(DomainError) {
+    guard try !wasTouched(contact, by: user, since: served) else { return }
     try tx.run(
       "UPDATE contact SET snoozed_until = ? WHERE id = ? AND callback_at <= ?",
       [

@@ -34,7 +34,8 @@ struct LapsedSeats {
     }
     let contact: ContactID? = row.identifier("contact_id")
     if row["expires_at"] != nil, let contact {
-      try GRDBCallQueue(tx: tx).skip(contact, by: UserID(row["user_id"]))
+      try GRDBCallQueue(tx: tx).skipUnlessTouched(
+        contact, by: UserID(row["user_id"]), since: row.instant("served_at") ?? tx.now)
     }
     try tx.run(
       "UPDATE seat SET ended_at = ?, lapsed = 1 WHERE id = ?",

@@ -66,6 +66,13 @@ struct GRDBSeatRepository: SeatRepository {
       [state.rawValue, tx.now.milliseconds, id.rawValue, state.rawValue])
   }
 
+  func commandSeats(of user: UserID) throws(DomainError) -> [SeatID] {
+    try tx.rows(
+      "SELECT id FROM seat WHERE user_id = ? AND expires_at IS NOT NULL AND ended_at IS NULL",
+      [user.rawValue]
+    ).map { SeatID($0["id"]) }
+  }
+
   func liveSeats(besides id: SeatID?) throws(DomainError) -> Int {
     let limit = tx.now - Seat.heartbeatLimit
     return try tx.db.integer(

@@ -25,7 +25,7 @@ extension Store: UnitOfWork {
   }
 
   /// One immediate transaction behind the turnstile.
-  private func transact<Value>(
+  func transact<Value>(
     _ body: (Database) throws -> Value
   ) throws(DomainError) -> Value {
     guard turnstile.enter() else { throw .anotherSeatIsSaving }
@@ -36,6 +36,7 @@ extension Store: UnitOfWork {
         try db.inTransaction(.immediate) {
           try checkSchema(db)
           result = try body(db)
+          try renewDemoClock(db)
           return .commit
         }
         try checkpointIfForced(db)
