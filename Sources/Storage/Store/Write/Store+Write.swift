@@ -30,6 +30,7 @@ extension Store: UnitOfWork {
   ) throws(DomainError) -> Value {
     guard turnstile.enter() else { throw .anotherSeatIsSaving }
     defer { turnstile.leave() }
+    guard isInPlace else { throw .storage(.fileReplaced) }
     return try translatingErrors {
       try writer.writeWithoutTransaction { db in
         var result: Value?
@@ -38,7 +39,8 @@ extension Store: UnitOfWork {
           result = try body(db)
           return .commit
         }
-        try checkpointIfForced(db)
+        // What is committed is saved, even if the log could not be emptied.
+        try? checkpointIfForced(db)
         guard let result else { throw DomainError.storage(.other("no result")) }
         return result
       }
@@ -61,6 +63,7 @@ func translatingErrors<Value>(_ body: () throws -> Value) throws(DomainError) ->
   } catch let error as DomainError {
     throw error
   } catch let error as DatabaseError {
+    if error.resultCode == .SQLITE_BUSY { throw .anotherSeatIsSaving }
     throw .storage(StorageFailure(error))
   } catch {
     throw .storage(.other("\(error)"))
