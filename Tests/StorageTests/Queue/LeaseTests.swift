@@ -51,7 +51,7 @@ import Testing
     let again = try floor.sit(luc)
     try OpenContact(store: floor.store, contacts: floor.store)(id, by: again)
     #expect(try leases() == [id])
-    #expect(try RenewSeat(store: floor.store)(luc, showing: id) == .reopened(holdsContact: false))
+    #expect(try RenewSeat(store: floor.store)(luc) == .reopened(holdsContact: false))
   }
 
   @Test func leaving_is_no_skip() throws {
@@ -157,7 +157,7 @@ import Testing
     let id = try ownCallback(of: anna)
     for _ in 0..<50 {
       floor.clock.advance(.seconds(55))
-      _ = try RenewSeat(store: floor.store)(anna, showing: nil)
+      _ = try RenewSeat(store: floor.store)(anna)
       #expect(try claim(luc) == nil)
     }
     #expect(try claim(anna) == QueuePick(contactID: id, source: .ownCallback))
@@ -191,7 +191,7 @@ import Testing
         callbackForAnyone: forAnyone), of: id, by: session)
     #expect(try claim(session) == nil)
     floor.clock.advance(.minutes(10))
-    for seated in [anna, luc] { _ = try RenewSeat(store: floor.store)(seated, showing: nil) }
+    for seated in [anna, luc] { _ = try RenewSeat(store: floor.store)(seated) }
     return id
   }
 

@@ -18,7 +18,7 @@ import Testing
         throw DomainError.seatEnded
       }
     }
-    #expect(try SaveDraft(store: floor.store).load(for: id, by: anna) == nil)
+    #expect(try floor.store.draft(for: id, of: anna.user.id) == nil)
     #expect(try ClaimNextContact(store: floor.store)(anna)?.contactID == id)
   }
 
@@ -47,7 +47,7 @@ import Testing
     }
     let older = DomainError.programIsOlder(
       schema: Schema.version + 1, program: Schema.version)
-    #expect(throws: older) { try RenewSeat(store: floor.store)(anna, showing: nil) }
+    #expect(throws: older) { try RenewSeat(store: floor.store)(anna) }
     #expect(throws: older) { try ClaimNextContact(store: floor.store)(anna) }
   }
 
@@ -61,11 +61,11 @@ import Testing
     try FileManager.default.copyItem(atPath: path, toPath: path + ".copy")
     #expect(rename(path + ".copy", path) == 0)
     #expect(throws: DomainError.storage(.fileReplaced)) {
-      try RenewSeat(store: floor.store)(anna, showing: nil)
+      try RenewSeat(store: floor.store)(anna)
     }
     #expect(unlink(path) == 0)
     #expect(throws: DomainError.storage(.fileReplaced)) {
-      try RenewSeat(store: floor.store)(anna, showing: nil)
+      try RenewSeat(store: floor.store)(anna)
     }
   }
 
