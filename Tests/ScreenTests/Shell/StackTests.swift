@@ -23,11 +23,15 @@ import Testing
 
   @Test func an_answer_for_a_layer_that_was_replaced_is_dropped() {
     let gate = Gate()
+<<<<<<< HEAD
     let driver = opened(
       .init(load: { id in
         gate.wait()
         return "late \(id)"
       }))
+=======
+    let driver = opened(.init(load: { gate.late($0) }))
+>>>>>>> cab95c8 (Format the terminal half and name its one unchecked type)
     driver.terminal.enqueue(.input(.key("l")))
     driver.app.turn()
     driver.terminal.enqueue(.input(.key("R")))
@@ -130,4 +134,8 @@ final class Gate: Sendable {
   private let isOpen = Mutex(false)
   func open() { isOpen.withLock { $0 = true } }
   func wait() { while !isOpen.withLock({ $0 }) { usleep(1000) } }
+  func late(_ id: String) -> String {
+    wait()
+    return "late \(id)"
+  }
 }
