@@ -96,6 +96,16 @@ import Testing
     #expect(driver.text.contains("changes 1"))
   }
 
+  @Test func many_foreign_commits_are_told_a_few_times_a_second() {
+    let driver = opened()
+    for _ in 0..<100 {
+      driver.app.dataChanged()
+      driver.advance(by: .milliseconds(10))
+    }
+    driver.advance(by: App.newsPause)
+    #expect(driver.text.contains("changes 5"))
+  }
+
   @Test func leaving_asks_where_a_layer_is_reluctant() {
     let driver = opened()
     driver.press("r", "Ctrl-X")
