@@ -3,7 +3,7 @@ import Domain
 /// Everything the program says, in one language. Each area of the program adds
 /// its protocol to this line and its words in `<Area>Phrases+English.swift` and
 /// `<Area>Phrases+French.swift`: a missing phrase does not compile.
-public protocol Phrases: CommonPhrases, ShellPhrases, ErrorPhrases {
+public protocol Phrases: CommonPhrases, ShellPhrases, ErrorPhrases, CommandLinePhrases {
 }
 
 public struct English: Phrases {
