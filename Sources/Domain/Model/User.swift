@@ -1,6 +1,6 @@
 /// A person who works on the floor. One person may be several actors.
 /// People are deactivated, never removed (docs/decisions.md, Data).
-public struct User: Equatable, Sendable {
+public struct User: Hashable, Sendable {
   public let id: UserID
   public var name: String
   /// Lower case, unique.

@@ -1,5 +1,5 @@
 /// Who is signed in, and where.
-public struct Session: Equatable, Sendable {
+public struct Session: Hashable, Sendable {
   public let user: User
   /// Nil for a command that holds no seat.
   public var seat: SeatID?

@@ -1,0 +1,32 @@
+import Domain
+import Kit
+import Phrasebook
+import Shell
+
+extension ChooseRole {
+  /// Who is one thing only is not asked.
+  public static func opened(_ state: inout State, at now: Instant) -> [Step<Effect>] {
+    state.list.ids.count == 1 ? open(&state, state.list.selected) : []
+  }
+
+  public static func update(
+    _ state: inout State, _ message: Message, at now: Instant
+  ) -> [Step<Effect>] {
+    switch message {
+    case .moved(let press): if !state.isOpening { state.list.handle(press) }
+    case .chosen(let actor): return open(&state, actor)
+    case .opened(let actor, .success(let session)):
+      return [.replace(Landing.destination(for: session, as: actor))]
+    case .opened(_, .failure(let error)): state.phase = .failed(error)
+    case .signOutPressed: return [.reset(SignInDestination(email: state.session.user.email))]
+    }
+    return []
+  }
+
+  private static func open(_ state: inout State, _ actor: ActorRole?) -> [Step<Effect>] {
+    guard let actor else { return [] }
+    state.list.select(actor)
+    state.phase = .opening(actor)
+    return [.effect(.open(state.session, actor))]
+  }
+}

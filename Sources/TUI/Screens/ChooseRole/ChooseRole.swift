@@ -1,0 +1,74 @@
+import Domain
+import Kit
+import Phrasebook
+import Shell
+
+/// Sits a person down: asks in which role where there are several, and opens
+/// the seat.
+public enum ChooseRole: Layer {
+  public struct State: Equatable, Sendable {
+    let session: Session
+    let floor: FloorSign
+    var list: ListBox<ActorRole>
+    var phase = Phase.choosing
+
+    public init(_ destination: ChooseRoleDestination, floor: FloorSign) {
+      session = destination.session
+      self.floor = floor
+      list = ListBox(destination.session.user.actors)
+    }
+
+    var isOpening: Bool {
+      if case .opening = phase { return true }
+      return false
+    }
+  }
+
+  enum Phase: Equatable, Sendable {
+    case choosing
+    case opening(ActorRole)
+    case failed(DomainError)
+  }
+
+  public enum Message: Sendable {
+    case moved(KeyPress)
+    case chosen(ActorRole?)
+    case opened(ActorRole, Result<Session, DomainError>)
+    case signOutPressed
+  }
+
+  public enum Effect: Equatable, Sendable {
+    case open(Session, ActorRole)
+  }
+
+  public struct UseCases: Sendable {
+    /// Opens the seat and keeps it alive from here on.
+    let open: @Sendable (Session) throws(DomainError) -> Session
+
+    public init(open: @escaping @Sendable (Session) throws(DomainError) -> Session) {
+      self.open = open
+    }
+  }
+
+  public static let screen = ScreenName("choose-role", Phrase { $0.roleTitle })
+
+  public static func header(_ state: State, _ context: ViewContext) -> Header? {
+    .seat(screen.title, of: state.session, on: state.floor, in: context)
+  }
+
+  public static func run(
+    _ effect: Effect, with useCases: UseCases, report: @escaping @Sendable (Message) -> Void
+  ) -> Message {
+    switch effect {
+    case .open(let session, let actor):
+      return .opened(actor, Result { () throws(DomainError) in try useCases.open(session) })
+    }
+  }
+}
+
+/// For somebody who has signed in and has no seat yet.
+public struct ChooseRoleDestination: Destination {
+  public let session: Session
+
+  public init(session: Session) { self.session = session }
+}
