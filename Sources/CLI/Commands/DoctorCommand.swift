@@ -36,7 +36,7 @@ struct DoctorCommand: ParsableCommand {
 
   private static func print(_ findings: [Finding]) {
     let phrases = Spoken.phrases
-    var table = Table(["", phrases.heading(.check), phrases.heading(.value)])
+    var table = Table(["", phrases.heading(.check), phrases.heading(.value)], widest: 400)
     for finding in findings {
       table.add([finding.isRight ? "✓" : "✗", phrases.name(of: finding.check), finding.value])
     }

@@ -52,7 +52,7 @@ struct Floor {
 
   private static func environment(_ zones: SystemTimeZones) -> StoreEnvironment {
     StoreEnvironment(
-      clock: SystemClock(), zones: zones, digests: CryptoDigests(), random: SystemRandom(),
+      clock: SystemClock(), zones: zones, digests: SHA256Digests(), random: SystemRandom(),
       workstation: ThisWorkstation.current(), processes: HostProcesses())
   }
 

@@ -17,7 +17,7 @@ struct ImportedFile {
   init(_ path: String) throws(ContactFileError) {
     self.path = path
     file = try ContactFile(opening: path)
-    let reader = try file.reader()
+    var reader = try file.reader()
     header = reader.header
     columns = try ColumnMap(header: header)
     var count = 0
@@ -39,7 +39,7 @@ final class ImportedRows {
   private var reader: CSVReader
   private let columns: ColumnMap
 
-  init(reader: CSVReader, columns: ColumnMap) {
+  init(reader: consuming CSVReader, columns: ColumnMap) {
     self.reader = reader
     self.columns = columns
   }
@@ -78,7 +78,7 @@ struct RefusedRows {
     let rejects = try create()
     var reasons: [Int: ImportFinding] = [:]
     for finding in refused { reasons[finding.row] = finding }
-    let reader = try file.records()
+    var reader = try file.records()
     while let record = try reader.next() {
       guard let finding = reasons[record.number] else { continue }
       let sentence = Spoken.phrases.sentence(for: finding.problem, in: finding.column)

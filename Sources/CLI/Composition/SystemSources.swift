@@ -21,7 +21,9 @@ final class SystemRandom: RandomSource {
     pool.withLock { pool in
       if pool.isEmpty {
         pool = [UInt64](repeating: 0, count: SystemRandom.words)
-        pool.withUnsafeMutableBytes { arc4random_buf($0.baseAddress, $0.count) }
+        pool.withUnsafeMutableBytes { bytes in
+          if let start = bytes.baseAddress { arc4random_buf(start, bytes.count) }
+        }
       }
       return pool.removeLast()
     }

@@ -34,8 +34,6 @@ extension SecretFileError {
   func sentence(_ phrases: any Phrases) -> String {
     switch self {
     case .notOpened(let path, let refusal): return refusal.sentence(path, phrases)
-    case .notRead(let path, let code):
-      return phrases.fileNotRead(path, reason: SystemError.words(code))
     case .foreignOwner(let path, _): return phrases.secretFileForeign(path)
     case .othersMayRead(let path, let mode):
       return phrases.secretFileLoose(path, mode: String(mode, radix: 8))

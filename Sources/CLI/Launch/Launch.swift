@@ -14,7 +14,7 @@ enum Launch {
   /// owner alone, no core files, no look into its memory. Refuses to run with
   /// privileges that its user does not have.
   static func harden() {
-    if getauxval(UInt(AT_SECURE)) != 0 {
+    if isPrivileged {
       StandardError.say(Spoken.phrases.privilegesRefused)
       exit(ExitStatus.refused)
     }
@@ -24,6 +24,14 @@ enum Launch {
     forbidDumps()
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Whether the kernel started this program with more rights than its user's.
+  /// Swift's Glibc leaves `getauxval` out.
+  private static var isPrivileged: Bool {
+    typealias Lookup = @convention(c) (UInt) -> UInt
+    guard let address = dlsym(nil, "getauxval") else { return getuid() != geteuid() }
+    return unsafeBitCast(address, to: Lookup.self)(AT_SECURE) != 0
   }
 
   /// `prctl` is variadic, which Swift cannot call; on Linux its arguments are
@@ -89,5 +97,5 @@ enum ExitStatus {
 }
 
 /// `AT_SECURE` and `PR_SET_DUMPABLE` of Linux (asm/auxvec.h, linux/prctl.h).
-private let AT_SECURE = 23
+private let AT_SECURE: UInt = 23
 private let PR_SET_DUMPABLE: Int32 = 4

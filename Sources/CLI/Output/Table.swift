@@ -6,18 +6,20 @@ struct Table {
   /// Cells after which a text is cut in a table.
   static let widest = 48
   private let headings: [String]
+  private let widest: Int
   private var rows: [[String]] = []
 
-  init(_ headings: [String]) { self.headings = headings }
+  init(_ headings: [String], widest: Int = Table.widest) {
+    self.headings = headings
+    self.widest = widest
+  }
 
   mutating func add(_ row: [String]) { rows.append(row.map { DisplayText($0).string }) }
-
-  var isEmpty: Bool { rows.isEmpty }
 
   func print() {
     let all = [headings] + rows
     let widths = headings.indices.map { column in
-      min(Table.widest, all.map { CellWidth.of($0[column]) }.max() ?? 0)
+      min(widest, all.map { CellWidth.of($0[column]) }.max() ?? 0)
     }
     for row in all { StandardOutput.line(Table.row(row, widths)) }
   }
