@@ -26,7 +26,7 @@ run: setup
 
 # Records the golden screens anew (the run fails on purpose; read the difference, then commit).
 golden: setup
-	CORDBOARD_RECORD=1 Scripts/test --filter ScreenTests
+	CORDBOARD_RECORD_GOLDENS=1 Scripts/test --filter ScreenTests
 
 # The journeys of the built binary in a real terminal.
 e2e: setup
