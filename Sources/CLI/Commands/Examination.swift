@@ -119,7 +119,7 @@ struct Examination {
     let isLarge = size.ws_col >= 60 && size.ws_row >= 20
     return Finding(
       .terminal, isLarge, "\(name) \(size.ws_col)x\(size.ws_row)",
-      note: isLarge ? nil : phrases.windowTooSmall)
+      note: isLarge ? nil : phrases.terminalTooSmall)
   }
 
   private func locale() -> Finding {

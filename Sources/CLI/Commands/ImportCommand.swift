@@ -60,8 +60,11 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func tell(_ report: ImportReport, _ rejects: String?) throws {
-    guard !output.json else { return StandardOutput.json(JSONShape.importReport(report)) }
     let phrases = Spoken.phrases
+    guard !output.json else {
+      if let rejects { StandardError.say(phrases.importRejects(rejects)) }
+      return StandardOutput.json(JSONShape.importReport(report))
+    }
     StandardOutput.line(phrases.importTold(report, isTrial: dryRun))
     tell(phrases.importRefusals, report.refused)
     tell(phrases.importWarnings, report.warnings)

@@ -199,6 +199,9 @@ extension English {
   public var demoFloor: String { "a demo floor" }
   public var ordinaryFloor: String { "a floor" }
   public var noTerminal: String { "no terminal" }
+  public var terminalTooSmall: String {
+    "a seat wants at least 60x20: make the window larger"
+  }
   public var localeNotUTF8: String {
     "accents show as ? in tables; set LANG to a UTF-8 locale such as C.UTF-8"
   }

@@ -201,6 +201,9 @@ extension French {
   public var demoFloor: String { "un plateau de démonstration" }
   public var ordinaryFloor: String { "un plateau" }
   public var noTerminal: String { "pas de terminal" }
+  public var terminalTooSmall: String {
+    "un poste demande au moins 60x20 : agrandissez la fenêtre"
+  }
   public var localeNotUTF8: String {
     "les accents deviennent des ? dans les tableaux; donnez à LANG une langue UTF-8 telle que C.UTF-8"
   }

@@ -48,6 +48,7 @@ public protocol CommandLinePhrases: Sendable {
   var demoFloor: String { get }
   var ordinaryFloor: String { get }
   var noTerminal: String { get }
+  var terminalTooSmall: String { get }
   var localeNotUTF8: String { get }
 
   // MARK: Work

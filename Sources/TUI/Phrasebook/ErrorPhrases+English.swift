@@ -142,8 +142,12 @@ extension English {
     case .severalAts: return "The e-mail address has more than one @: write name@example.com."
     case .unexpectedCharacter(let character):
       return "The e-mail address holds “\(character)”: take it out."
+    case .badLocalPart(""):
+      return "Something must stand before the @: write name@example.com."
     case .badLocalPart(let part):
       return "“\(part)” cannot stand before the @: write name@example.com."
+    case .badDomain(""):
+      return "Something must stand after the @: write name@example.com."
     case .badDomain(let part):
       return "“\(part)” cannot stand after the @: write name@example.com."
     }

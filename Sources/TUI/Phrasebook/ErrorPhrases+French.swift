@@ -143,8 +143,12 @@ extension French {
     case .severalAts: return "L’adresse courriel a plus d’un @ : écrivez nom@example.com."
     case .unexpectedCharacter(let character):
       return "L’adresse courriel contient « \(character) » : enlevez-le."
+    case .badLocalPart(""):
+      return "Il faut quelque chose avant le @ : écrivez nom@example.com."
     case .badLocalPart(let part):
       return "« \(part) » ne peut pas précéder le @ : écrivez nom@example.com."
+    case .badDomain(""):
+      return "Il faut quelque chose après le @ : écrivez nom@example.com."
     case .badDomain(let part):
       return "« \(part) » ne peut pas suivre le @ : écrivez nom@example.com."
     }
