@@ -18,7 +18,9 @@ extension English {
   public var signInSignedOut: String { "You are signed out." }
 
   public var passwordTitle: String { "New password" }
-  public var passwordWhy: String { "Your one-time secret worked. Now choose a password of your own." }
+  public var passwordWhy: String {
+    "Your one-time secret worked. Now choose a password of your own."
+  }
   public func passwordRule(minimum: Int) -> String {
     "At least \(number(minimum)) characters; several words are easiest to keep in mind."
   }

@@ -43,6 +43,7 @@ public enum AgentDay: Layer {
   }
 }
 
+/// Where an agent lands.
 public struct AgentDayDestination: Destination {
   public let session: Session
   public let actor: ActorRole

@@ -51,7 +51,8 @@ public enum ChangePassword: Layer {
       @Sendable (_ old: String, _ new: String, _ session: Session) throws(DomainError) -> Session
 
     public init(
-      change: @escaping @Sendable (_ old: String, _ new: String, _ session: Session)
+      change:
+        @escaping @Sendable (_ old: String, _ new: String, _ session: Session)
         throws(DomainError) -> Session
     ) {
       self.change = change
@@ -75,6 +76,7 @@ public enum ChangePassword: Layer {
   }
 }
 
+/// For somebody who signed in by a one-time secret.
 public struct ChangePasswordDestination: Destination {
   public let session: Session
   public let old: String

@@ -43,9 +43,18 @@ struct Form {
       hint: labelWidth == 0 ? label : "")
   }
 
+  /// A sentence about the whole form, in the middle.
+  func announce(_ text: String, row: Int, _ style: Style, _ glyphs: Glyphs) {
+    let mark = style.role == .alert ? glyphs.failed + " " : ""
+    let lines = TextWrap.lines(mark + text, width: max(1, min(64, canvas.width - 4)))
+    for (index, line) in lines.enumerated() {
+      canvas.writeCentered(line, row: top + row + index, style)
+    }
+  }
+
   /// A sentence below a field, on as many rows as it needs and has.
   func say(_ text: String, row: Int, _ style: Style, _ glyphs: Glyphs? = nil) {
-    let mark = glyphs.map { style.role == .alert ? $0.failed + " " : $0.warning + " " } ?? ""
+    let mark = glyphs.map { $0.warning + " " } ?? ""
     let column = left + labelWidth
     let width = max(1, canvas.width - column - 1)
     let lines = TextWrap.lines(mark + text, width: width)

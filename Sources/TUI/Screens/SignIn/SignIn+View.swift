@@ -16,7 +16,7 @@ extension SignIn {
     case .field(.email, let phrase): form.say(phrase(phrases), row: 1, .warning, context.glyphs)
     case .field(.password, let phrase): form.say(phrase(phrases), row: 3, .warning, context.glyphs)
     case .refused(let error):
-      form.say(phrases.sentence(for: error), row: 4, .alert, context.glyphs)
+      form.announce(phrases.sentence(for: error), row: 4, .alert, context.glyphs)
     }
     if form.rowsBelow >= 3 {
       canvas.writeCentered(

@@ -52,7 +52,8 @@ public enum SignIn: Layer {
     let signIn: @Sendable (_ email: String, _ password: String) throws(DomainError) -> Session
 
     public init(
-      signIn: @escaping @Sendable (_ email: String, _ password: String) throws(DomainError) ->
+      signIn:
+        @escaping @Sendable (_ email: String, _ password: String) throws(DomainError) ->
         Session
     ) {
       self.signIn = signIn

@@ -1,0 +1,43 @@
+import Domain
+import Screens
+import Shell
+import Store
+
+/// Every screen with exactly the use cases that it calls: a line each.
+func seatRegistry(_ setup: SeatSetup, _ keeper: SeatKeeper) -> Registry {
+  let store = setup.store
+  let passwords = setup.passwords
+  let floor = FloorSign(path: store.path, isDemo: store.isDemo)
+  let keepsLanguage = setup.language != nil
+  let signIn = Domain.SignIn(people: store, passwords: passwords)
+  let change = ChangeOwnPassword(store: store, people: store, passwords: passwords)
+  var registry = Registry()
+  registry.add(Screens.SignIn.self) { (to: SignInDestination) in
+    Opening(
+      Screens.SignIn.State(floor: floor, email: to.email, keepsLanguage: keepsLanguage),
+      Screens.SignIn.UseCases { (email, password) throws(DomainError) in
+        try signIn(email: email, password: password)
+      })
+  }
+  registry.add(ChangePassword.self) { (to: ChangePasswordDestination) in
+    Opening(
+      ChangePassword.State(to, floor: floor),
+      ChangePassword.UseCases { (old, new, session) throws(DomainError) in
+        try change(old: old, new: new, by: session)
+      })
+  }
+  registry.add(ChooseRole.self) { (to: ChooseRoleDestination) in
+    Opening(
+      ChooseRole.State(to, floor: floor),
+      ChooseRole.UseCases { (session) throws(DomainError) in try keeper.open(session) })
+  }
+  registry.add(Departure.self) { (to: DepartureDestination) in
+    Opening(
+      Departure.State(to, floor: floor),
+      Departure.UseCases { (session) throws(DomainError) in try keeper.close(session) })
+  }
+  registry.add(AgentDay.self) { (to: AgentDayDestination) in
+    Opening(AgentDay.State(to, floor: floor))
+  }
+  return registry
+}
