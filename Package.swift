@@ -75,9 +75,17 @@ let package = Package(
       ],
       path: "Sources/CLI", swiftSettings: swift),
 
+    .executableTarget(
+      name: "EmptyQueue", dependencies: [grdb], path: "Benchmarks/EmptyQueue",
+      swiftSettings: swift),
+    .executableTarget(
+      name: "FloorBench", dependencies: ["Domain", "Store", "Zones", "Secrets"],
+      path: "Benchmarks/FloorBench", swiftSettings: swift),
+
+    shim("CPty", "Tests/CPty", []),
     .target(
       name: "TestSupport",
-      dependencies: ["Domain", "Kit", "Phrasebook", "Shell", "Store", "Secrets"],
+      dependencies: ["CPty", "Domain", "Kit", "Phrasebook", "Shell", "Store", "Secrets"],
       path: "Tests/TestSupport", swiftSettings: swift),
     .executableTarget(
       name: "TerminalProbe",
@@ -88,8 +96,11 @@ let package = Package(
       "StorageTests", ["Domain", "Store", "Paths", "ContactFiles", "Zones", "Secrets", grdb]),
     tests("TelephonyTests", ["Domain", "Simulated"]),
     tests("KitTests", ["Domain", "Kit", "Phrasebook"]),
-    tests("ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
-    tests("AppScriptTests", ["cordboard", "Domain", "Kit", "Shell", "Screens", "Store"]),
+    tests(
+      "ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
+    tests(
+      "AppScriptTests",
+      ["cordboard", "Domain", "Kit", "Shell", "Screens", "Simulated", "Store"]),
     tests("TerminalTests", ["TerminalProbe"]),
     tests("EndToEnd", ["Domain"]),
   ],

@@ -55,8 +55,9 @@ static int ready(void) {
   return out != NULL;
 }
 
+/* The newest first: a connection may lie where a closed one lay. */
 static uint16_t connection_of(sqlite3 *db) {
-  for (uint16_t i = 0; i < connection_count; i++)
+  for (uint16_t i = connection_count; i-- > 0;)
     if (connections[i] == db) return i;
   return 0;
 }

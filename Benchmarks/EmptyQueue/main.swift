@@ -7,7 +7,7 @@ import GRDB
 #endif
 
 guard CommandLine.arguments.count == 2 else {
-  fputs("usage: EmptyQueue DATABASE\n", stderr)
+  print("usage: EmptyQueue DATABASE")
   exit(2)
 }
 var configuration = Configuration()

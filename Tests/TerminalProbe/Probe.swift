@@ -12,7 +12,11 @@ enum Probe: Layer {
     var keys: [String] = []
     var beats = 0
   }
-  enum Message: Equatable { case pressed(KeyPress), died(Death), beat, closed }
+  enum Message: Equatable {
+    case pressed(KeyPress)
+    case died(Death)
+    case beat, closed
+  }
   enum Death: String, CaseIterable { case trap, null, abort, overflow, noise }
 
   static let screen = ScreenName("probe", Phrase { _ in "Probe" })

@@ -11,6 +11,9 @@ import TestSupport
 
 struct Thrown: Error {}
 
+/// Not FileHandle, which traps where the terminal is gone.
+func tell(_ text: String) { _ = text.withCString { write(STDERR_FILENO, $0, strlen($0)) } }
+
 let environment = ProcessInfo.processInfo.environment
 let log = environment["PROBE_LOG"].map { open($0, O_WRONLY | O_CREAT | O_APPEND, 0o600) } ?? -1
 var registry = Registry.sample()
@@ -39,9 +42,9 @@ do {
     if environment["PROBE_THROW"] != nil { throw Thrown() }
     return ending
   }
-  FileHandle.standardError.write(Data("ended \(ending)\n".utf8))
+  tell("ended \(ending)\n")
   exit(ending.exitCode)
 } catch {
-  FileHandle.standardError.write(Data("failed \(error)\n".utf8))
+  tell("failed \(error)\n")
   exit(1)
 }

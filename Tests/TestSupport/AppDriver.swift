@@ -8,7 +8,9 @@ import Synchronization
 public final class FakeClock: Sendable {
   private let instant: Mutex<Instant>
 
-  public init(_ instant: Instant = Instant(seconds: 1_795_500_000)) { self.instant = Mutex(instant) }
+  public init(_ instant: Instant = Instant(seconds: 1_795_500_000)) {
+    self.instant = Mutex(instant)
+  }
 
   public var now: Instant {
     get { instant.withLock { $0 } }

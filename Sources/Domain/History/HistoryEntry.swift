@@ -6,6 +6,7 @@ public enum Collection: String, Sendable, CaseIterable {
   case doNotCall = "do_not_call"
 }
 
+/// What became of a record; an event is an act that changed none.
 public enum HistoryAction: String, Sendable, CaseIterable {
   case create, update, delete, event
 }

@@ -47,6 +47,7 @@ public struct CallEnd: Equatable, Sendable {
   }
 }
 
+/// How a call went, as the card and the history name it.
 public enum CallOutcome: String, Sendable, CaseIterable {
   case answered, busy
   case noAnswer = "no-answer"

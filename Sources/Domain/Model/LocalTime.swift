@@ -124,7 +124,8 @@ extension Zone {
     switch wallTime(LocalDateTime(date: date, secondOfDay: 0)) {
     case .once(let instant), .twice(let instant, _): return instant
     case .skipped:
-      var low = LocalDateTime(date: date.adding(days: -1), hour: 12, minute: 0).secondsAsUTC - 43_200
+      var low =
+        LocalDateTime(date: date.adding(days: -1), hour: 12, minute: 0).secondsAsUTC - 43_200
       var high = low + 3 * 86_400
       while low < high {
         let middle = (low + high).flooredDivision(by: 2)

@@ -27,6 +27,7 @@ public struct Seat: Equatable, Sendable {
   public static let commandClaim = Span.minutes(10)
 }
 
+/// What a seat is doing.
 public enum SeatState: String, Sendable, CaseIterable {
   case ready, dialling, talking
   case wrapUp = "wrap_up"

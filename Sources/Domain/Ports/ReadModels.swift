@@ -13,6 +13,7 @@ public protocol ContactReading: Sendable {
   func today(of user: UserID) throws(DomainError) -> TodaysWork
 }
 
+/// People, their roles and rights.
 public protocol PeopleReading: Sendable {
   func user(_ id: UserID) throws(DomainError) -> User?
   /// The user and the stored password hash, for signing in.
@@ -23,6 +24,7 @@ public protocol PeopleReading: Sendable {
   func permissions(of user: User) throws(DomainError) -> Set<Permission>
 }
 
+/// The floor as a whole: its settings and its counters.
 public protocol FloorReading: Sendable {
   func settings() throws(DomainError) -> FloorSettings
   /// True once ``InitialiseFloor`` has run.
@@ -30,6 +32,7 @@ public protocol FloorReading: Sendable {
   func overview() throws(DomainError) -> FloorOverview
 }
 
+/// The history, by record, by user or the newest, and its chain.
 public protocol HistoryReading: Sendable {
   /// The newest entries first, those before `cursor` where one is given.
   func history(_ query: HistoryQuery) throws(DomainError) -> HistoryPage
@@ -54,6 +57,7 @@ public enum Sight: Equatable, Sendable {
   case telephoniste(UserID)
 }
 
+/// A contact with all that its card shows.
 public struct ContactCard: Equatable, Sendable {
   public var contact: Contact
   public var status: ContactStatus
@@ -112,6 +116,7 @@ public struct ContactLine: Equatable, Sendable {
   }
 }
 
+/// Which contacts a list shows, and from where on.
 public struct ContactQuery: Equatable, Sendable {
   public enum Assignment: Equatable, Sendable {
     case any, nobody
@@ -135,6 +140,7 @@ public struct ContactQuery: Equatable, Sendable {
   }
 }
 
+/// One page of contacts, and where the next one begins.
 public struct ContactPage: Equatable, Sendable {
   public var lines: [ContactLine]
   public var total: Int
@@ -229,6 +235,7 @@ public struct FloorOverview: Equatable, Sendable {
   }
 }
 
+/// Which history entries are asked for, and from where on.
 public struct HistoryQuery: Equatable, Sendable {
   public enum Scope: Equatable, Sendable {
     case recent
@@ -248,6 +255,7 @@ public struct HistoryQuery: Equatable, Sendable {
   }
 }
 
+/// One page of the history, and where the next one begins.
 public struct HistoryPage: Equatable, Sendable {
   public var entries: [HistoryEntry]
   public var total: Int

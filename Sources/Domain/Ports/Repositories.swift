@@ -12,6 +12,7 @@ public protocol UserRepository {
   ) throws(DomainError)
 }
 
+/// The statuses that a contact may have.
 public protocol StatusRepository {
   func all() throws(DomainError) -> [ContactStatus]
   func insert(_ status: ContactStatus) throws(DomainError)
@@ -85,6 +86,7 @@ public protocol CallRepository {
   ) throws(DomainError)
 }
 
+/// The floor settings, one row each.
 public protocol SettingRepository {
   func set(_ setting: FloorSetting, to settings: FloorSettings) throws(DomainError)
 }

@@ -14,14 +14,15 @@ public enum PasswordRule {
   public static func check(
     _ password: String, name: String, email: String, previous: String? = nil
   ) throws(PasswordRefusal) {
-    let text = password.canonicallyComposed
-    guard text != previous else { throw .sameAsBefore }
-    let count = text.count
+    guard password != previous else { throw .sameAsBefore }
+    let count = password.count
     guard count >= minimum else { throw .tooShort(characters: count, minimum: minimum) }
     guard count <= maximum else { throw .tooLong(characters: count, maximum: maximum) }
-    guard !text.unicodeScalars.contains(where: \.isForbiddenInText) else { throw .controlCharacter }
-    guard Set(text).count >= 5 else { throw .repetitive }
-    guard !isGuessable(text, [name, email]) else { throw .guessable }
+    guard !password.unicodeScalars.contains(where: \.isForbiddenInText) else {
+      throw .controlCharacter
+    }
+    guard Set(password).count >= 5 else { throw .repetitive }
+    guard !isGuessable(password, [name, email]) else { throw .guessable }
   }
 
   /// Whether hardly anything is left once well-known words, rows of keys and

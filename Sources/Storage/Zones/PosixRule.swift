@@ -34,6 +34,8 @@ struct PosixRule: Equatable {
     /// `Mm.w.d`: the week 5 is the last; the weekday 0 is Sunday.
     case weekday(month: Int, week: Int, day: Int)
 
+    // The reader lets no month but 1 to 12 pass.
+    // swift-format-ignore: NeverForceUnwrap
     /// Days since 1970-01-01.
     func number(in year: Int) -> Int {
       let first = PosixRule.firstDay(of: 1, in: year)

@@ -24,6 +24,7 @@ static volatile sig_atomic_t crashed;
 
 static const char paste_on[] = "\033[?2004h";
 static const char modes_off[] = "\033[?2004l\033[?1006l\033[?1004l\033[?1000l";
+static char cursor_on[32];
 
 static SCREEN *screen;
 static FILE *input, *output;
@@ -74,10 +75,11 @@ int cn_claim(const char *term) {
     use_default_colors();
   }
   restore_length = 0;
+  add_restore(tigetstr("cnorm"));
+  if (restore_length < sizeof cursor_on) memcpy(cursor_on, restore, restore_length);
   add_restore(modes_off);
   add_restore(tigetstr("sgr0"));
   add_restore(tigetstr("op"));
-  add_restore(tigetstr("cnorm"));
   add_restore(tigetstr("rmkx"));
   const char *leave = tigetstr("rmcup");
   add_restore(leave);
@@ -139,9 +141,9 @@ void cn_bell(void) {
 
 void cn_release(void) {
   if (!claimed || crashed) return;
-  curs_set(1);
   endwin();
   send(modes_off, sizeof modes_off - 1);
+  send(cursor_on, strlen(cursor_on));
   tcsetattr(STDIN_FILENO, TCSANOW, &saved);
   claimed = 0;
 }
@@ -198,7 +200,14 @@ int cn_catch_signals(void) {
   action.sa_handler = tell;
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
-  for (int i = 0; i < ASKING; i++) sigaction(asking[i], &action, &asking_before[i]);
+  /* Whoever started us may have left them blocked. */
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  for (int i = 0; i < ASKING; i++) {
+    sigaction(asking[i], &action, &asking_before[i]);
+    sigaddset(&wanted, asking[i]);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
   return signal_pipe[0];
 }
 
@@ -239,7 +248,13 @@ void cn_catch_crashes(void) {
   action.sa_handler = crash;
   action.sa_flags = SA_ONSTACK;
   sigfillset(&action.sa_mask);
-  for (int i = 0; i < DEADLY; i++) sigaction(deadly[i], &action, &deadly_before[i]);
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  for (int i = 0; i < DEADLY; i++) {
+    sigaction(deadly[i], &action, &deadly_before[i]);
+    sigaddset(&wanted, deadly[i]);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
 }
 
 void cn_release_crashes(void) {

@@ -61,7 +61,8 @@ enum KeySequence {
       guard let third = rest.dropFirst().first else {
         return final ? .read(KeyPress(.character("O"), .alt), 2) : .incomplete
       }
-      return .read(letterKey(third, []), 3)
+      let keypadEnter = third == UInt8(ascii: "M") ? KeyPress(.enter) : nil
+      return .read(keypadEnter ?? letterKey(third, []), 3)
     case UInt8(ascii: "0"): return .read(KeyPress(.function(10)), 2)
     case UInt8(ascii: "1")...UInt8(ascii: "9"):
       return .read(KeyPress(.function(Int(second - 0x30))), 2)
@@ -94,6 +95,8 @@ enum KeySequence {
     guard (0x40...0x7E).contains(bytes[end]) || bytes[end] == UInt8(ascii: "$") else {
       return .read(nil, count - 1)
     }
+    // With a private mark it is an answer or a mouse, and no key.
+    if let mark = body.first, (0x3C...0x3F).contains(mark) { return .read(nil, count) }
     let numbers = String(decoding: body[body.startIndex..<end], as: UTF8.self)
       .split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
     return .read(press(final: bytes[end], numbers), count)
@@ -107,7 +110,8 @@ enum KeySequence {
       return numberKey(numbers.first ?? 0, held)
     case UInt8(ascii: "u"): return coded(numbers.first ?? 0, held)
     case UInt8(ascii: "Z"): return KeyPress(.tab, .shift)
-    default: return letterKey(final, held)
+    // A larger first number makes it the report of a position.
+    default: return (numbers.first ?? 0) <= 1 ? letterKey(final, held) : nil
     }
   }
 
@@ -133,7 +137,6 @@ enum KeySequence {
     case UInt8(ascii: "d"): return KeyPress(.left, held.union(.shift))
     case UInt8(ascii: "H"): return KeyPress(.home, held)
     case UInt8(ascii: "F"): return KeyPress(.end, held)
-    case UInt8(ascii: "M"): return KeyPress(.enter, held)
     case UInt8(ascii: "P")...UInt8(ascii: "S"):
       return KeyPress(.function(Int(letter) - 0x4F), held)
     default: return nil

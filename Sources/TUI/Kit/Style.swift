@@ -40,7 +40,8 @@ public struct RGB: Hashable, Sendable {
 
   /// `#RRGGBB`; nil for anything else.
   public init?(hex: String) {
-    guard hex.utf8.count == 7, hex.hasPrefix("#"), let value = UInt32(hex.dropFirst(), radix: 16)
+    guard hex.utf8.count == 7, hex.hasPrefix("#"), hex.dropFirst().allSatisfy(\.isHexDigit),
+      let value = UInt32(hex.dropFirst(), radix: 16)
     else { return nil }
     self.init(
       red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))

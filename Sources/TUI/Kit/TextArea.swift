@@ -145,7 +145,8 @@ public enum TextWrap {
         continue
       }
       let cells = CellWidth.of(String(character))
-      if used + cells > width, index > start, character != " " {
+      // Twice where a wide character does not fit behind the word it ends either.
+      while used + cells > width, index > start, character != " " {
         let cut = blank.map { $0 + 1 } ?? index
         lines.append(start..<cut)
         (start, blank) = (cut, nil)

@@ -21,13 +21,15 @@ extension Canvas {
     return part(bounds.inset(left: 2, top: 1, right: 2, bottom: 1))
   }
 
-  /// A dialog in the middle: blank ground, border, title; returns its inside,
-  /// `inner` in size where the screen allows it.
+  /// A dialog in the middle: what is below steps back, then blank ground, border
+  /// and title; returns its inside, `inner` in size where the screen allows it.
   public func dialog(title: String, inner: Size, _ theme: Theme) -> Canvas {
-    let frame = bounds.centered(width: inner.width + 4, height: inner.height + 2)
-    let ground = part(frame)
+    restyle(bounds, .muted)
+    let ground = part(bounds.centered(width: inner.width + 6, height: inner.height + 2))
     ground.fill()
-    return ground.box(title: title, theme.glyphs, .accent)
+    let narrow = ground.width < inner.width + 6
+    let frame = narrow ? ground : ground.part(ground.bounds.inset(left: 1, right: 1))
+    return frame.box(title: title, theme.glyphs, .accent)
   }
 
   /// A line with a title in it: `── Notes ──────`.
@@ -44,7 +46,9 @@ extension Canvas {
     _ name: DisplayText, _ colour: RGB, column: Int, row: Int, _ theme: Theme, width: Int? = nil
   ) -> Int {
     let room = min(width ?? .max, max(0, self.width - column))
-    guard room > 4 else { return write(name, column: column, row: row, .badge(colour), width: room) }
+    guard room > 4 else {
+      return write(name, column: column, row: row, .badge(colour), width: room)
+    }
     let glyphs = theme.glyphs
     let left = glyphs.badgeLeft + " "
     let text = left + CellWidth.clip(name.string, to: room - 4) + " " + glyphs.badgeRight

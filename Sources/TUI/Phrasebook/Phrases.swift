@@ -3,13 +3,17 @@ import Domain
 /// Everything the program says, in one language. Each area of the program adds
 /// its protocol to this line and its words in `<Area>Phrases+English.swift` and
 /// `<Area>Phrases+French.swift`: a missing phrase does not compile.
-public protocol Phrases: CommonPhrases, ShellPhrases, ErrorPhrases, SeatPhrases, SignInPhrases {
+public protocol Phrases: CommonPhrases, ShellPhrases, ErrorPhrases, SeatPhrases, SignInPhrases,
+  DeskPhrases, DeskDialogPhrases
+{
 }
 
+/// Every sentence in English.
 public struct English: Phrases {
   public init() {}
 }
 
+/// Every sentence in French.
 public struct French: Phrases {
   public init() {}
 }

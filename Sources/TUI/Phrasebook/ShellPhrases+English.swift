@@ -44,7 +44,7 @@ extension English {
   }
   public var suspendRefused: String { "Suspending is turned off here." }
   public func unknownTerminal(_ name: String, assumed: String) -> String {
-    "The terminal type “\(name)” is unknown here; \(assumed) is assumed."
+    "Unknown terminal type “\(name)”: using \(assumed)."
   }
   public var windowTooSmall: String { "Make the window larger." }
   public var interruptHint: String { "Ctrl-X leaves the program." }

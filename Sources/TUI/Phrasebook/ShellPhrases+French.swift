@@ -44,7 +44,7 @@ extension French {
   }
   public var suspendRefused: String { "La suspension est désactivée ici." }
   public func unknownTerminal(_ name: String, assumed: String) -> String {
-    "Le type de terminal « \(name) » est inconnu ici; on suppose \(assumed)."
+    "Type de terminal inconnu, « \(name) » : \(assumed) en tient lieu."
   }
   public var windowTooSmall: String { "Agrandissez la fenêtre." }
   public var interruptHint: String { "Ctrl-X quitte le programme." }

@@ -73,13 +73,14 @@ enum HeaderLine {
     let spare = max(0, canvas.width - 2 - needed(parts))
     let gap = 2 + min(2, spare / max(1, left.count + 2))
     var column = canvas.width > 20 ? 1 : 0
+    let distance = canvas.width > 20 ? gap : 1
     // The state keeps its cells even where who has to be clipped for it.
     let state = left.first { $0.weight == 0 }?.width ?? 0
     for part in left {
-      let limit = part.weight == 1 && state > 0 ? canvas.width - column - state - 1 : nil
+      let limit = part.weight == 1 && state > 0 ? canvas.width - column - state - distance : nil
       guard limit ?? 1 > 0 else { continue }
       column = canvas.write(part.text, column: column, part.style, width: limit)
-      column += canvas.width > 20 ? gap : 1
+      column += distance
     }
   }
 }

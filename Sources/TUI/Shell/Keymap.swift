@@ -11,7 +11,8 @@ public struct Keymap: Hashable, Sendable {
 
   private init(keys: [String: [String: [KeyPress]]]) { self.keys = keys }
 
-  public func keys(_ screen: String, _ command: String, default fallback: [KeyPress]) -> [KeyPress] {
+  public func keys(_ screen: String, _ command: String, default fallback: [KeyPress]) -> [KeyPress]
+  {
     keys[screen]?[command] ?? fallback
   }
 

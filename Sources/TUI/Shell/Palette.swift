@@ -35,6 +35,13 @@ enum Palette: Layer {
     case resized(Int)
     case chosen
     case closed
+
+    var changesFilter: Bool {
+      switch self {
+      case .typed, .pasted: return true
+      default: return false
+      }
+    }
   }
 
   static let screen = ScreenName("palette", Phrase { $0.paletteTitle })
@@ -74,15 +81,30 @@ enum Palette: Layer {
       if let reason = row.refusal { return [.notice(Notice(.warning, reason))] }
       return [.close(CommandChosen(screen: row.screen.id, command: row.id))]
     }
-    state.list.refresh(state.rows.filter { matches($0, state) })
+    refilter(&state, isNew: message.changesFilter)
     return []
   }
 
-  /// Every word typed stands somewhere in the title, the help or the name.
-  private static func matches(_ row: CommandRow, _ state: State) -> Bool {
+  /// The best match is marked whenever something was typed.
+  private static func refilter(_ state: inout State, isNew: Bool) {
+    let typed = state.filter.text.lowercased()
     let phrases = state.language.phrases
-    let text = [row.title(phrases), row.help(phrases), row.id].joined(separator: " ").lowercased()
-    return state.filter.text.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
+    let ranked = state.rows.enumerated().compactMap { index, row in
+      rank(row, typed, phrases).map { (row: row, order: ($0, index)) }
+    }
+    let rows = ranked.sorted { $0.order < $1.order }.map(\.row)
+    state.list.refresh(rows)
+    if isNew, let first = rows.first { state.list.select(first) }
+  }
+
+  /// 0 where the title begins so, 1 where the title holds it, 2 where every word
+  /// stands somewhere in title, help or name; nil for no match.
+  private static func rank(_ row: CommandRow, _ typed: String, _ phrases: any Phrases) -> Int? {
+    let title = row.title(phrases).lowercased()
+    if title.hasPrefix(typed) { return 0 }
+    if title.contains(typed) { return 1 }
+    let text = [title, row.help(phrases).lowercased(), row.id].joined(separator: " ")
+    return typed.split(separator: " ").allSatisfy { text.contains($0) } ? 2 : nil
   }
 
   static func view(_ state: State, on canvas: Canvas, _ context: ViewContext) {
@@ -97,7 +119,9 @@ enum Palette: Layer {
     if state.list.ids.isEmpty { list.write(context.phrases.paletteEmpty, .muted) }
     let titles = state.rows.map { CellWidth.of($0.title(context.phrases)) }.max() ?? 0
     for (row, command, isSelected) in state.list.fitted(to: max(1, list.height)).visible {
-      draw(command, isSelected, on: list.part(Rect(row: row, width: list.width, height: 1)), titles, context)
+      draw(
+        command, isSelected, on: list.part(Rect(row: row, width: list.width, height: 1)), titles,
+        context)
     }
   }
 

@@ -23,7 +23,11 @@ import Testing
 
   @Test func an_answer_for_a_layer_that_was_replaced_is_dropped() {
     let gate = Gate()
-    let driver = opened(.init(load: { id in gate.wait(); return "late \(id)" }))
+    let driver = opened(
+      .init(load: { id in
+        gate.wait()
+        return "late \(id)"
+      }))
     driver.terminal.enqueue(.input(.key("l")))
     driver.app.turn()
     driver.terminal.enqueue(.input(.key("R")))

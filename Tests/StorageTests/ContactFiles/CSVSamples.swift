@@ -44,7 +44,7 @@ private final class Collected {
 }
 
 /// A folder of its own, removed when the value goes.
-final class ScratchFolder {
+final class ScratchFolder: Sendable {
   let path: String
 
   init() throws {

@@ -27,7 +27,8 @@ import Testing
   @Test func status_order_then_uncalled_first() throws {
     let floor = try TestFloor()
     let anna = try floor.telephoniste("Anna")
-    let interested = try floor.addContacts(1, from: 1, assignedTo: anna.user.id, status: "interested")
+    let interested = try floor.addContacts(
+      1, from: 1, assignedTo: anna.user.id, status: "interested")
     let fresh = try floor.addContacts(1, from: 2, assignedTo: anna.user.id)
     _ = try floor.addContacts(1, from: 3, assignedTo: anna.user.id, status: "not_interested")
     let claim = ClaimNextContact(store: floor.store)

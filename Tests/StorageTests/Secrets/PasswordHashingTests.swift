@@ -118,8 +118,8 @@ private let cheap = ScryptCost(logN: 4, r: 1, p: 1)
             $0.now += 1
             $0.most = max($0.most, $0.now)
           }
-          // Nobody leaves before four have met.
-          while inside.withLock({ $0.most }) < 4 { usleep(500) }
+          // Nobody leaves before each of the twelve is in or has a ticket.
+          while inside.withLock({ $0.most }) + Int(ticket(folder)) < 12 { usleep(500) }
           inside.withLock {
             $0.now -= 1
             $0.served += 1
@@ -156,6 +156,7 @@ private let cheap = ScryptCost(logN: 4, r: 1, p: 1)
     while served.withLock({ $0 }) < 8 { usleep(500) }
   }
 
+  /// How many have found no slot free.
   private func ticket(_ folder: ScratchFolder) -> UInt32 {
     guard let bytes = FileManager.default.contents(atPath: folder.path + "/hash-tickets"),
       bytes.count == 4

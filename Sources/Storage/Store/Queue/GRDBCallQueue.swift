@@ -36,9 +36,9 @@ struct GRDBCallQueue: CallQueue {
   // MARK: The pick
 
   func pick(for user: UserID) throws(DomainError) -> QueuePick? {
-    if let id = try callback(QueueSQL.ownFirst) { set in
-      [user.rawValue, QueueRank.ownCallback, set]
-    } {
+    if let id = try callback(
+      QueueSQL.ownFirst, { [user.rawValue, QueueRank.ownCallback, $0] })
+    {
       return QueuePick(contactID: id, source: .ownCallback)
     }
     let shared: [(Int, QueueSource)] = [

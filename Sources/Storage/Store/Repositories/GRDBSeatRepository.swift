@@ -17,7 +17,8 @@ struct GRDBSeatRepository: SeatRepository {
       VALUES (?, 'ready', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        user.rawValue, at, at, heartbeat.milliseconds, expiresAt?.milliseconds, station.host, station.terminal,
+        user.rawValue, at, at, heartbeat.milliseconds, expiresAt?.milliseconds, station.host,
+        station.terminal,
         station.peer, station.program, station.process.id, station.process.startTicks,
         station.process.boot,
       ])

@@ -1,0 +1,66 @@
+import Domain
+import Store
+
+/// Makes and fills floors through the real unit of work.
+struct FloorMaker {
+  let path: String
+
+  /// Contacts per transaction.
+  static let chunk = 2000
+
+  private static let actor = Actor.setup(account: "bench")
+
+  /// Makes a floor with its statuses and settings, and nobody in it.
+  func make() throws {
+    let store = try Store.create(path, demo: false, in: Bench.environment)
+    try store.write(as: FloorMaker.actor, because: .initialise) { (tx) throws(DomainError) in
+      for status in ContactStatus.defaults { try tx.statuses.insert(status) }
+      for setting in FloorSetting.allCases { try tx.settings.set(setting, to: FloorSettings()) }
+    }
+  }
+
+  /// Adds telephonistes, and contacts that are assigned to them in turn. They all have the
+  /// password of whoever is there already; on a floor without people nobody can sign in.
+  func fill(contacts: Int, people: Int) throws {
+    let store = try Store.open(path, in: Bench.environment)
+    let team = try addPeople(people, to: store)
+    try addContacts(contacts, for: team, to: store)
+    try store.checkpointWhenIdle()
+  }
+
+  private func addPeople(_ count: Int, to store: Store) throws -> [UserID] {
+    let first = try store.users().first
+    let hash = try first.flatMap { try store.credentials(email: $0.email)?.hash } ?? "none"
+    return try store.write(as: FloorMaker.actor, because: .addUser) { (tx) throws(DomainError) in
+      var team: [UserID] = []
+      for index in 0..<count {
+        let person = User(
+          id: UserID(0), name: "Person \(index)", email: "person\(index)@example.com",
+          isTelephoniste: true, isAdmin: false, isAgent: false, adminRoles: [],
+          adminDirectPermissions: [], agentRoles: [], phoneEndpoint: nil, language: .english,
+          isActive: true, mustChangePassword: false, createdAt: tx.now)
+        team.append(try tx.users.insert(person, passwordHash: hash))
+      }
+      return team
+    }
+  }
+
+  private func addContacts(_ count: Int, for team: [UserID], to store: Store) throws {
+    for start in stride(from: 0, to: count, by: FloorMaker.chunk) {
+      try store.write(as: FloorMaker.actor, because: .importContacts) {
+        (tx) throws(DomainError) in
+        let all = try tx.statuses.all()
+        guard let new = all.first(where: { $0.code == ContactStatus.Code.new }) else { return }
+        for index in start..<min(start + FloorMaker.chunk, count) {
+          guard let phone = PhoneNumber(digits: String(2_002_000_000 + index)) else { continue }
+          let details = ContactDetails(
+            name: "Contact \(index)", email: "contact\(index)@example.com")
+          _ = try tx.contacts.insert(
+            NewContact(
+              phone: phone, details: details, statusID: new.id,
+              assignedTo: team[index % team.count]))
+        }
+      }
+    }
+  }
+}

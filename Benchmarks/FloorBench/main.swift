@@ -1,0 +1,36 @@
+// Cordboard's own store under measurement (Benchmarks/README.md). What is measured prints one line
+// per unit of work: its kind and its nanoseconds.
+import Domain
+import Store
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+let usage = """
+  usage: FloorBench make DATABASE
+         FloorBench fill DATABASE CONTACTS PEOPLE
+         FloorBench next DATABASE COUNT             claims, one person after the other
+         FloorBench save DATABASE COUNT             claims and sets a status
+         FloorBench writers DATABASE SECONDS PERSON writes all the time, as one of many
+  """
+
+func leave(_ sentence: String, code: Int32) -> Never {
+  _ = write(2, sentence + "\n", sentence.utf8.count + 1)
+  exit(code)
+}
+
+let words = Array(CommandLine.arguments.dropFirst())
+let numbers = words.dropFirst(2).compactMap { Int($0) }
+do {
+  switch (words.first, words.count, numbers.count) {
+  case ("make", 2, 0): try FloorMaker(path: words[1]).make()
+  case ("fill", 4, 2): try FloorMaker(path: words[1]).fill(contacts: numbers[0], people: numbers[1])
+  case ("next", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: false)
+  case ("save", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: true)
+  case ("writers", 4, 2): try Workday(path: words[1]).write(for: numbers[0], as: numbers[1])
+  default: leave(usage, code: 2)
+  }
+} catch {
+  leave("FloorBench: \(error)", code: 1)
+}

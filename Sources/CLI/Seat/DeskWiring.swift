@@ -1,0 +1,62 @@
+import Domain
+import Screens
+
+/// What a seat's screens work on.
+struct SeatFloor: Sendable {
+  let work: any UnitOfWork
+  let contacts: any ContactReading
+  let phone: any Telephony
+  let clock: any Clock
+  /// The floor's zone.
+  let zone: any Zone
+}
+
+extension Desk.UseCases {
+  /// The desk of one session on a floor.
+  init(_ session: Session, on floor: SeatFloor) {
+    let store = floor.work
+    let contacts = floor.contacts
+    let user = session.user.id
+    let (clock, zone, phone) = (floor.clock, floor.zone, floor.phone)
+    self.init(
+      resume: { () throws(DomainError) in try ResumeWork(store: store)(session) },
+      claim: { () throws(DomainError) in try ClaimNextContact(store: store)(session) },
+      open: { (id) throws(DomainError) in
+        try OpenContact(store: store, contacts: contacts)(id, by: session)
+      },
+      card: { (id) throws(DomainError) in try contacts.card(id, in: .telephoniste(user)) },
+      draft: { (id) throws(DomainError) in try contacts.draft(for: id, of: user) },
+      today: { () throws(DomainError) in try contacts.today(of: user) },
+      statuses: { () throws(DomainError) in try contacts.statuses() },
+      setStatus: { (choice, id) throws(DomainError) in
+        try SetStatus(store: store)(choice, of: id, by: session)
+      },
+      place: { (id) throws(DomainError) in
+        try PlaceCall(store: store, phone: phone, clock: clock)(id, by: session)
+      },
+      follow: { (call, phase) throws(DomainError) in
+        try FollowCall(store: store, phone: phone, clock: clock)(call, since: phase, by: session)
+      },
+      hangUp: { (call) throws(DomainError) in try HangUp(phone: phone)(call) },
+      wallClock: { zone.local(clock.now()) },
+      moment: { (time) throws(DomainError) in
+        switch zone.wallTime(time) {
+        case .once(let instant), .twice(let instant, _): return instant
+        case .skipped: throw .callbackTimeSkipped
+        }
+      })
+  }
+}
+
+extension NoteEditor.UseCases {
+  init(_ session: Session, on floor: SeatFloor) {
+    let store = floor.work
+    self.init(
+      keepDraft: { (text, id) throws(DomainError) in
+        try SaveDraft(store: store)(text, for: id, by: session)
+      },
+      addNote: { (text, id) throws(DomainError) in
+        try AddNote(store: store)(text, to: id, by: session)
+      })
+  }
+}

@@ -1,0 +1,50 @@
+import Domain
+
+/// The dialogs over the desk: note, status, callback, today.
+public protocol DeskDialogPhrases: Sendable {
+  var noteTitle: String { get }
+  var noteHint: String { get }
+  var noteSave: String { get }
+  var noteSaveHelp: String { get }
+  var noteLeave: String { get }
+  var noteLeaveHelp: String { get }
+  var noteBreak: String { get }
+  var noteBreakHelp: String { get }
+  var noteSaved: String { get }
+  var pickerTitle: String { get }
+  var pickerChoose: String { get }
+  var pickerChooseHelp: String { get }
+  var pickerLeave: String { get }
+  var pickerLeaveHelp: String { get }
+  var pickerSuggested: String { get }
+  var pickerCurrent: String { get }
+  var callbackTitle: String { get }
+  var callbackDay: String { get }
+  var callbackHour: String { get }
+  var callbackWho: String { get }
+  var callbackForMe: String { get }
+  var callbackForAnyone: String { get }
+  var callbackDayHint: String { get }
+  var callbackTimeHint: String { get }
+  var callbackWhoHint: String { get }
+  var callbackNoSuchTime: String { get }
+  var callbackNoSuchDay: String { get }
+  var callbackSave: String { get }
+  var callbackSaveHelp: String { get }
+  var callbackField: String { get }
+  var callbackFieldBack: String { get }
+  var callbackFieldHelp: String { get }
+  var callbackLeave: String { get }
+  var callbackLeaveHelp: String { get }
+  var todayTitle: String { get }
+  var todayOpen: String { get }
+  var todayOpenHelp: String { get }
+  var todayLeave: String { get }
+  var todayLeaveHelp: String { get }
+  /// `Tue 24 Nov 10:00`.
+  func callbackMoment(_ moment: LocalDateTime) -> String
+  /// How far away a day is: `tomorrow`.
+  func callbackIn(days: Int) -> String
+  /// `Today: 3 calls, 5 worked`.
+  func todayHeading(calls: Int, worked: Int) -> String
+}

@@ -1,0 +1,110 @@
+import Domain
+
+extension English {
+  public var deskTitle: String { "Desk" }
+  public var deskCall: String { "call" }
+  public var deskCallHelp: String { "Call the contact on the card; your own phone rings first." }
+  public var deskHangUp: String { "hang up" }
+  public var deskHangUpHelp: String { "End the call." }
+  public var deskAccept: String { "accept the suggested status" }
+  public var deskAcceptHelp: String { "Set the status that the outcome of the call suggests." }
+  public var deskStatus: String { "status" }
+  public var deskStatusHelp: String { "Choose the contact's status by its letter." }
+  public var deskOtherStatus: String { "another status" }
+  public var deskCallback: String { "callback" }
+  public var deskCallbackHelp: String { "Promise to call again at a day and time." }
+  public var deskNote: String { "note" }
+  public var deskNoteHelp: String { "Write a note; it is kept as you type." }
+  public var deskNext: String { "next" }
+  public var deskNextHelp: String { "Go on to the next contact." }
+  public var deskBack: String { "back" }
+  public var deskBackHelp: String { "Go back to the contact before." }
+  public var deskToday: String { "today" }
+  public var deskTodayHelp: String { "Choose among the contacts that you worked today." }
+  public var deskSignOut: String { "sign out" }
+  public var deskSignOutHelp: String { "Leave this seat and go back to the sign-in." }
+  public var deskNoContact: String { "There is no contact on the card; Space brings the next one." }
+  public var deskCallIsLive: String { "Hang up first: a call is live." }
+  public var deskNoLiveCall: String { "No call is live." }
+  public var deskNoSuggestion: String { "No status is suggested." }
+  public var deskNothingEarlier: String { "This is the first contact of this seat." }
+  public var deskTodayEmpty: String { "Nobody yet today." }
+  public var deskLeaveDuringCall: String {
+    "A call is live and goes on without you. Leave all the same?"
+  }
+  public var deskResumed: String { "Back to the contact that your last seat left." }
+  public var deskCallFoundAgain: String { "Your call is still live: here it is again." }
+  public var deskIdle: String { "Ready when you are" }
+  public var deskIdleHint: String { "Space brings the first contact." }
+  public var deskNobody: String { "Nobody to call right now" }
+  public var deskNobodyHint: String {
+    "Every contact of yours was worked today or waits for its time. Space asks again."
+  }
+  public var deskFailed: String { "The desk cannot open" }
+  public var deskNoName: String { "name not known" }
+  public var deskOddNumber: String { "Unusual number: check it before calling." }
+  public var deskCallBox: String { "Call" }
+  public var deskNoCall: String { "No call yet" }
+  public var deskNotes: String { "Notes" }
+  public var deskNoNotes: String { "No note yet." }
+  public var deskDraft: String { "Draft, not saved yet:" }
+  public var deskLeaseLost: String { "Released: your seat was silent too long." }
+  public var deskCallsTitle: String { "Calls" }
+  public var deskNeverCalled: String { "Never called." }
+  public var deskLive: String { "live" }
+  public var deskDemo: String { "DEMO" }
+  public var deskReady: String { "Ready" }
+  public var deskDialling: String { "Dialling" }
+  public var deskTalking: String { "Talking" }
+  public var deskWrapUp: String { "Wrap-up" }
+
+  public func deskCalls(_ count: Int) -> String {
+    counted(count, "call", "calls")
+  }
+
+  public func deskWorked(_ count: Int) -> String {
+    number(count) + " worked"
+  }
+
+  public func deskStatusSet(_ name: String) -> String {
+    "Status: " + DisplayText(name).string + "."
+  }
+
+  public func deskCallbackAt(_ moment: String, forAnyone: Bool) -> String {
+    "Call back " + moment + (forAnyone ? ", anyone" : "")
+  }
+
+  public func deskPhase(_ phase: CallPhase) -> String {
+    switch phase {
+    case .placing: return "Placing"
+    case .queued: return "Waiting its turn"
+    case .yourPhoneRings: return "Your phone rings"
+    case .dialling: return "Dialling"
+    case .ringing: return "Ringing"
+    case .talking: return "In conversation"
+    case .hangingUp: return "Hanging up"
+    case .ended: return "Ended"
+    }
+  }
+
+  public func deskOutcome(_ outcome: CallOutcome) -> String {
+    switch outcome {
+    case .answered: return "Answered"
+    case .busy: return "Busy"
+    case .noAnswer: return "No answer"
+    case .failed: return "Failed"
+    case .canceled: return "Hung up before an answer"
+    case .ownPhone: return "Your phone did not answer"
+    }
+  }
+
+  public func deskServed(_ source: QueueSource) -> String {
+    switch source {
+    case .ownCallback: return "Your callback is due."
+    case .anyonesCallback: return "A callback that anyone may make is due."
+    case .escalatedCallback: return "An overdue callback: its telephoniste is away."
+    case .own: return "From your own contacts."
+    case .pool: return "From the pool: yours from now on."
+    }
+  }
+}

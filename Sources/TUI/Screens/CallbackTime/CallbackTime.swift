@@ -1,0 +1,149 @@
+import Domain
+import Kit
+import Phrasebook
+import Shell
+
+/// Asks when to call back: the day, the time, and who may make the call.
+public enum CallbackTime: Layer {
+  public static let screen = ScreenName("callback", Phrase { $0.callbackTitle })
+  public static let kind = LayerKind.dialog
+
+  public struct State: Equatable, Sendable {
+    public let now: LocalDateTime
+    public var day: LocalDate
+    /// Minutes after midnight.
+    public var minute: Int
+    public var forAnyone = false
+    public var focus: Field = .day
+    /// Digits typed for the time, before they make one.
+    public var typed = ""
+    public var problem: Phrase?
+
+    /// Begins tomorrow at ten, when most people who say "call me back" mean it.
+    public init(_ destination: CallbackTimeDestination) {
+      now = destination.now
+      day = destination.now.date.adding(days: 1)
+      minute = 10 * 60
+    }
+
+    public var time: LocalDateTime { LocalDateTime(date: day, secondOfDay: minute * 60) }
+  }
+
+  public enum Field: CaseIterable, Equatable, Sendable { case day, time, who }
+
+  public enum Message: Sendable {
+    case pressed(KeyPress)
+    case nextFieldPressed, previousFieldPressed
+    case savePressed, leavePressed
+  }
+
+  public static let commands: [Command<State, Message>] = [
+    Command(
+      "save", keys: ["Enter"], rank: 1, title: { $0.callbackSave }, help: { $0.callbackSaveHelp },
+      message: { _ in .savePressed }),
+    Command(
+      "next-field", keys: ["Tab"], rank: 2, title: { $0.callbackField },
+      help: { $0.callbackFieldHelp }, message: { _ in .nextFieldPressed }),
+    Command(
+      "previous-field", keys: ["Shift-Tab"], title: { $0.callbackFieldBack },
+      help: { $0.callbackFieldHelp }, message: { _ in .previousFieldPressed }),
+    Command(
+      "leave", keys: ["Esc"], rank: 3, title: { $0.callbackLeave },
+      help: { $0.callbackLeaveHelp }, message: { _ in .leavePressed }),
+  ]
+
+  public static func input(_ event: InputEvent, _ state: State) -> Message? {
+    guard case .key(let press) = event else { return nil }
+    switch press {
+    case "Up", "Down", "Left", "Right", "+", "-", "Space", "Backspace": return .pressed(press)
+    default: return press.typed?.isWholeNumber ?? false ? .pressed(press) : nil
+    }
+  }
+
+  public static func update(
+    _ state: inout State, _ message: Message, at now: Instant
+  ) -> [Step<Never>] {
+    switch message {
+    case .pressed(let press): state.handle(press)
+    case .nextFieldPressed: state.moveFocus(by: 1)
+    case .previousFieldPressed: state.moveFocus(by: -1)
+    case .leavePressed: return [.close]
+    case .savePressed:
+      guard state.time > state.now else {
+        state.problem = Phrase { $0.sentence(for: .callbackTimePassed) }
+        return []
+      }
+      return [.close(CallbackChosen(time: state.time, forAnyone: state.forAnyone))]
+    }
+    return []
+  }
+}
+
+public struct CallbackTimeDestination: Destination {
+  /// The floor's wall clock.
+  public let now: LocalDateTime
+
+  public init(now: LocalDateTime) { self.now = now }
+}
+
+public struct CallbackChosen: Answer {
+  public let time: LocalDateTime
+  public let forAnyone: Bool
+}
+
+extension CallbackTime.State {
+  mutating func moveFocus(by step: Int) {
+    let fields = CallbackTime.Field.allCases
+    let index = (fields.firstIndex(of: focus) ?? 0) + step + fields.count
+    focus = fields[index % fields.count]
+    typed = ""
+  }
+
+  mutating func handle(_ press: KeyPress) {
+    problem = nil
+    switch press {
+    case "Right", "+", "Up": step(1)
+    case "Left", "-", "Down": step(-1)
+    case "Space": if focus == .who { forAnyone.toggle() }
+    case "Backspace": typed = String(typed.dropLast())
+    default: if let digit = press.typed { type(digit) }
+    }
+  }
+
+  private mutating func step(_ direction: Int) {
+    typed = ""
+    switch focus {
+    case .day: day = max(now.date, day.adding(days: direction))
+    case .time: minute = ((minute / 15 + direction) * 15 + 1440) % 1440
+    case .who: forAnyone.toggle()
+    }
+  }
+
+  /// Four digits make a time; two make a day of this month or the next.
+  private mutating func type(_ digit: Character) {
+    typed.append(digit)
+    switch focus {
+    case .who: typed = ""
+    case .time:
+      guard typed.count == 4, let number = Int(typed) else { return }
+      typed = ""
+      guard number / 100 < 24, number % 100 < 60 else {
+        problem = Phrase { $0.callbackNoSuchTime }
+        return
+      }
+      minute = number / 100 * 60 + number % 100
+    case .day:
+      guard typed.count == 2, let number = Int(typed) else { return }
+      typed = ""
+      guard let next = nextDay(numbered: number) else {
+        problem = Phrase { $0.callbackNoSuchDay }
+        return
+      }
+      day = next
+    }
+  }
+
+  private func nextDay(numbered number: Int) -> LocalDate? {
+    (0..<62).lazy.map { now.date.adding(days: $0) }.first { $0.day == number }
+  }
+}

@@ -1,0 +1,70 @@
+import Domain
+import Kit
+import Phrasebook
+import Shell
+
+extension Desk {
+  public static let commands: [Command<State, Message>] =
+    callCommands + contactCommands
+
+  private static let callCommands: [Command<State, Message>] = [
+    Command(
+      "call", keys: ["c"], rank: 1, title: { $0.deskCall }, help: { $0.deskCallHelp },
+      availability: { needsContact($0) ?? noLiveCall($0) ?? .ready },
+      message: { _ in .call(.callPressed) }),
+    Command(
+      "hang-up", keys: ["h"], rank: 1, title: { $0.deskHangUp }, help: { $0.deskHangUpHelp },
+      availability: {
+        $0.hasLiveCall ? .ready : .disabled { $0.deskNoLiveCall }
+      },
+      message: { _ in .call(.hangUpPressed) }),
+    Command(
+      "accept-suggestion", keys: ["Enter"], rank: 2, title: { $0.deskAccept },
+      help: { $0.deskAcceptHelp },
+      availability: {
+        $0.suggestion == nil ? .disabled { $0.deskNoSuggestion } : .ready
+      },
+      message: { _ in .status(.suggestionAccepted) }),
+  ]
+
+  private static let contactCommands: [Command<State, Message>] = [
+    Command(
+      "status", keys: ["s"], rank: 3, title: { $0.deskStatus }, help: { $0.deskStatusHelp },
+      availability: { needsContact($0) ?? .ready }, message: { _ in .status(.pickerPressed) }),
+    Command(
+      "note", keys: ["n"], rank: 4, title: { $0.deskNote }, help: { $0.deskNoteHelp },
+      availability: { needsContact($0) ?? .ready }, message: { _ in .notePressed }),
+    Command(
+      "callback", keys: ["k"], rank: 6, title: { $0.deskCallback },
+      help: { $0.deskCallbackHelp },
+      availability: { needsContact($0) ?? .ready }, message: { _ in .status(.callbackPressed) }),
+    Command(
+      "next", keys: ["Space", "Right"], rank: 5, title: { $0.deskNext },
+      help: { $0.deskNextHelp },
+      availability: { noLiveCall($0) ?? .ready }, message: { _ in .nextPressed }),
+    Command(
+      "back", keys: ["Left"], rank: 7, title: { $0.deskBack }, help: { $0.deskBackHelp },
+      availability: {
+        noLiveCall($0)
+          ?? ($0.trail.earlier == nil ? .disabled { $0.deskNothingEarlier } : .ready)
+      },
+      message: { _ in .backPressed }),
+    Command(
+      "today", keys: ["t"], rank: 8, title: { $0.deskToday }, help: { $0.deskTodayHelp },
+      availability: {
+        $0.today.lines.isEmpty ? .disabled { $0.deskTodayEmpty } : .ready
+      },
+      message: { _ in .todayPressed }),
+    Command(
+      "sign-out", keys: [], title: { $0.deskSignOut }, help: { $0.deskSignOutHelp },
+      availability: { noLiveCall($0) ?? .ready }, message: { _ in .signOutPressed }),
+  ]
+
+  private static func needsContact(_ state: State) -> Availability? {
+    state.contact == nil ? .disabled { $0.deskNoContact } : nil
+  }
+
+  private static func noLiveCall(_ state: State) -> Availability? {
+    state.hasLiveCall || state.isPlacing ? .disabled { $0.deskCallIsLive } : nil
+  }
+}

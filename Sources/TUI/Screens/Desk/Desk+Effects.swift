@@ -1,0 +1,89 @@
+import Domain
+import Shell
+
+/// One effect, one use case, one answer.
+extension Desk {
+  public static func lane(of effect: Effect) -> Lane {
+    switch effect {
+    case .refresh, .readClock: return .reading
+    case .place, .follow, .hangUp: return .telephony
+    default: return .storage
+    }
+  }
+
+  public static func run(
+    _ effect: Effect, with use: UseCases, report: @escaping @Sendable (Message) -> Void
+  ) -> Message {
+    switch effect {
+    case .start: return .started(Result { () throws(DomainError) in try start(use) })
+    case .claim:
+      return .claimed(
+        Result { () throws(DomainError) in
+          guard let pick = try use.claim() else { return nil }
+          return try load(pick.contactID, pick.source, use)
+        })
+    case .open(let id, let index):
+      return .opened(
+        Result { () throws(DomainError) in
+          try use.open(id)
+          return try load(id, nil, use)
+        }, at: index)
+    case .refresh(let id):
+      return .refreshed(Result { () throws(DomainError) in try refresh(id, use) })
+    case .set, .schedule, .readClock: return .status(runStatus(effect, use))
+    case .place, .follow, .hangUp: return .call(runCall(effect, use))
+    }
+  }
+
+  private static func start(_ use: UseCases) throws(DomainError) -> Start {
+    let resumed = try use.resume()
+    var loaded: Loaded?
+    if let resumed { loaded = try load(resumed.contactID, nil, use) }
+    return Start(
+      statuses: try use.statuses(), today: try use.today(), resumed: loaded, call: resumed?.call)
+  }
+
+  private static func load(
+    _ id: ContactID, _ source: QueueSource?, _ use: UseCases
+  ) throws(DomainError) -> Loaded {
+    guard let card = try use.card(id) else { throw .unknownContact }
+    return Loaded(card: card, draft: try use.draft(id) ?? "", source: source)
+  }
+
+  private static func refresh(
+    _ id: ContactID?, _ use: UseCases
+  ) throws(DomainError) -> Refreshed {
+    var card: ContactCard?
+    if let id { card = try use.card(id) }
+    return Refreshed(card: card, contactID: id, today: try use.today())
+  }
+
+  private static func runStatus(_ effect: Effect, _ use: UseCases) -> StatusMessage {
+    switch effect {
+    case .set(let choice, let id):
+      let error = refusal { () throws(DomainError) in try use.setStatus(choice, id) }
+      return .set(id, code: choice.statusCode, error)
+    case .schedule(let time, let forAnyone, let id):
+      let code = ContactStatus.Code.callbackRequested
+      let error = refusal { () throws(DomainError) in
+        let choice = SetStatus.Choice(
+          statusCode: code, callbackAt: try use.moment(time), callbackForAnyone: forAnyone)
+        try use.setStatus(choice, id)
+      }
+      return .set(id, code: code, error)
+    default: return .callbackReady(use.wallClock())
+    }
+  }
+
+  private static func runCall(_ effect: Effect, _ use: UseCases) -> CallMessage {
+    switch effect {
+    case .place(let id):
+      return .placed(Result { () throws(DomainError) in try use.place(id) })
+    case .follow(let call, let phase):
+      return .followed(call.id, Result { () throws(DomainError) in try use.follow(call, phase) })
+    case .hangUp(let call):
+      return .hungUp(call.id, refusal { () throws(DomainError) in try use.hangUp(call) })
+    default: return .pollDue
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Domain
+import Kit
+import Phrasebook
+import Shell
+
+extension Desk {
+  public static func opened(_ state: inout State, at now: Instant) -> [Step<Effect>] {
+    [.effect(.start)]
+  }
+
+  public static func update(
+    _ state: inout State, _ message: Message, at now: Instant
+  ) -> [Step<Effect>] {
+    switch message {
+    case .nextPressed: return state.moveOn()
+    case .backPressed: return state.goBack()
+    case .started(let result): return state.start(result)
+    case .claimed(let result): return state.claimed(result)
+    case .opened(let result, let index): return state.opened(result, at: index)
+    case .refreshed(let result): return state.refreshed(result)
+    case .changed: return state.isMoving ? [] : [.effect(.refresh(state.contact?.id))]
+    case .signOutPressed: return [.close(SignedOut())]
+    case .status(let message): return state.update(message)
+    case .call(let message): return state.update(message)
+    case .notePressed: return state.openNote()
+    case .noteClosed(let id, let draft): return state.noteClosed(id, draft)
+    case .todayPressed: return [.push(TodayPanelDestination(work: state.today))]
+    case .todayChosen(let id): return state.open(id)
+    }
+  }
+
+  public static func answered(_ answer: any Answer, _ state: State) -> Message? {
+    switch answer {
+    case let chosen as StatusChosen: return .status(.chosen(code: chosen.code))
+    case let chosen as CallbackChosen:
+      return .status(.callbackChosen(chosen.time, forAnyone: chosen.forAnyone))
+    case let closed as NoteClosed: return .noteClosed(closed.contactID, draft: closed.draft)
+    case let chosen as TodayChosen: return .todayChosen(chosen.contactID)
+    default: return nil
+    }
+  }
+
+  public static func subscriptions(_ state: State) -> [Subscription<Message>] {
+    var all: [Subscription<Message>] = [.changes(.changed)]
+    if let call = state.call, call.isLive {
+      all.append(.every(pollInterval(of: call.report.phase), id: "call", .call(.pollDue)))
+    }
+    return all
+  }
+
+  private static func pollInterval(of phase: CallPhase) -> Span {
+    phase == .talking ? .seconds(1) : .milliseconds(500)
+  }
+
+  public static func reluctance(_ state: State) -> Phrase? {
+    state.hasLiveCall ? Phrase { $0.deskLeaveDuringCall } : nil
+  }
+}
+
+// MARK: - Moving from contact to contact
+
+extension Desk.State {
+  typealias Steps = [Step<Desk.Effect>]
+
+  mutating func moveOn() -> Steps {
+    guard !isMoving else { return [] }
+    isMoving = true
+    if let later = trail.later { return [.effect(.open(later, at: trail.position + 1))] }
+    return [.effect(.claim)]
+  }
+
+  mutating func goBack() -> Steps {
+    guard !isMoving, let earlier = trail.earlier else { return [] }
+    isMoving = true
+    return [.effect(.open(earlier, at: trail.position - 1))]
+  }
+
+  mutating func open(_ id: ContactID) -> Steps {
+    guard !isMoving, id != contact?.id else { return [] }
+    isMoving = true
+    return [.effect(.open(id, at: nil))]
+  }
+
+  func openNote() -> Steps {
+    guard let loaded else { return [] }
+    let id = loaded.card.contact.id
+    return [.push(NoteDestination(session: session, contactID: id, draft: loaded.draft))]
+  }
+
+  mutating func noteClosed(_ id: ContactID, _ draft: String) -> Steps {
+    guard var loaded, loaded.card.contact.id == id else { return [] }
+    loaded.draft = draft
+    card = .open(loaded)
+    return [.effect(.refresh(id))]
+  }
+
+  mutating func start(_ result: Desk.Answered<Desk.Start>) -> Steps {
+    switch result {
+    case .failure(let error):
+      card = .failed(error)
+      return []
+    case .success(let start):
+      statuses = start.statuses
+      today = start.today
+      guard let resumed = start.resumed else {
+        card = .idle
+        return []
+      }
+      show(resumed)
+      trail.append(resumed.card.contact.id)
+      guard let live = start.call else { return [notice(.plain) { $0.deskResumed }] }
+      call = Desk.CallPanel(call: live)
+      return [poll(), notice(.warning) { $0.deskCallFoundAgain }].compactMap { $0 }
+    }
+  }
+
+  mutating func claimed(_ result: Desk.Answered<Desk.Loaded?>) -> Steps {
+    isMoving = false
+    switch result {
+    case .failure(let error): return [refused(error)]
+    case .success(nil):
+      clearCard()
+      card = .nobody
+    case .success(let loaded?):
+      show(loaded)
+      trail.append(loaded.card.contact.id)
+    }
+    return [.effect(.refresh(contact?.id))]
+  }
+
+  mutating func opened(_ result: Desk.Answered<Desk.Loaded>, at index: Int?) -> Steps {
+    isMoving = false
+    switch result {
+    case .failure(let error):
+      // Its place in the trail is passed, so that the next key goes on.
+      if let index { trail.move(to: index) }
+      return [refused(error)]
+    case .success(let loaded):
+      show(loaded)
+      if let index { trail.move(to: index) } else { trail.append(loaded.card.contact.id) }
+      return [.effect(.refresh(contact?.id))]
+    }
+  }
+
+  mutating func refreshed(_ result: Desk.Answered<Desk.Refreshed>) -> Steps {
+    switch result {
+    case .failure(let error): return [refused(error)]
+    case .success(let fresh):
+      today = fresh.today
+      guard fresh.contactID == contact?.id, var loaded else { return [] }
+      guard let freshCard = fresh.card else { return [] }
+      loaded.card = freshCard
+      card = .open(loaded)
+      return []
+    }
+  }
+
+  private mutating func show(_ loaded: Desk.Loaded) {
+    clearCard()
+    card = .open(loaded)
+  }
+
+  private mutating func clearCard() {
+    call = nil
+    suggestion = nil
+    isWrappingUp = false
+  }
+
+  func notice(
+    _ tone: Notice.Tone, _ phrase: @escaping @Sendable (any Phrases) -> String
+  ) -> Step<Desk.Effect> {
+    .notice(Notice(tone, Phrase(phrase)))
+  }
+
+  func refused(_ error: DomainError) -> Step<Desk.Effect> {
+    notice(.alert) { $0.sentence(for: error) }
+  }
+}
+
+/// The answer of a screen that somebody signed out of.
+public struct SignedOut: Answer {
+  public init() {}
+}

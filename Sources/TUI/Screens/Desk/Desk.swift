@@ -1,0 +1,227 @@
+import Domain
+import Kit
+import Phrasebook
+import Shell
+
+/// The telephoniste's screen: one contact at a time, worked by keys.
+public enum Desk: Layer {
+  public static let screen = ScreenName("desk", Phrase { $0.deskTitle })
+
+  // MARK: State
+
+  public struct State: Equatable, Sendable {
+    public let session: Session
+    public let isDemo: Bool
+    public var statuses: [ContactStatus] = []
+    public var card: Card = .opening
+    public var call: CallPanel?
+    public var today = TodaysWork.none
+    public var trail = Trail()
+    /// What was asked for and has not been answered.
+    public var isMoving = false
+    public var isPlacing = false
+    public var isWrappingUp = false
+    /// The status that the last call's outcome suggests, by its code.
+    public var suggestion: String?
+
+    public init(session: Session, isDemo: Bool) {
+      self.session = session
+      self.isDemo = isDemo
+    }
+
+    public var contact: Contact? { loaded?.card.contact }
+
+    public var loaded: Loaded? {
+      guard case .open(let loaded) = card else { return nil }
+      return loaded
+    }
+
+    public var hasLiveCall: Bool { call?.isLive ?? false }
+  }
+
+  public enum Card: Equatable, Sendable {
+    case opening
+    /// Nobody was asked for yet.
+    case idle
+    /// Nobody can be served now.
+    case nobody
+    case open(Loaded)
+    case failed(DomainError)
+  }
+
+  /// A contact with what the card shows of it.
+  public struct Loaded: Equatable, Sendable {
+    public var card: ContactCard
+    /// Typed and not saved as a note.
+    public var draft: String
+    /// How it came to be served; nil where it was reopened.
+    public var source: QueueSource?
+
+    public init(card: ContactCard, draft: String, source: QueueSource?) {
+      self.card = card
+      self.draft = draft
+      self.source = source
+    }
+  }
+
+  /// The call of the contact on the card, live or just ended.
+  public struct CallPanel: Equatable, Sendable {
+    public var call: Call
+    public var report: CallReport
+    public var isAsking = false
+    public var trouble: DomainError?
+
+    public init(call: Call) {
+      self.call = call
+      report = CallReport(phase: .placing, childSid: nil, answeredAt: nil, end: nil)
+    }
+
+    public var isLive: Bool { report.end == nil }
+  }
+
+  // MARK: Messages
+
+  /// What a use case answered.
+  public typealias Answered<Value: Sendable> = Result<Value, DomainError>
+
+  public enum Message: Sendable {
+    case nextPressed, backPressed
+    case started(Answered<Start>)
+    case claimed(Answered<Loaded?>)
+    case opened(Answered<Loaded>, at: Int?)
+    case refreshed(Answered<Refreshed>)
+    case changed
+    case signOutPressed
+    case status(StatusMessage)
+    case call(CallMessage)
+    case notePressed, todayPressed
+    case noteClosed(ContactID, draft: String)
+    case todayChosen(ContactID)
+  }
+
+  public enum StatusMessage: Sendable {
+    case pickerPressed, callbackPressed, suggestionAccepted
+    case chosen(code: String)
+    case callbackReady(LocalDateTime)
+    case callbackChosen(LocalDateTime, forAnyone: Bool)
+    case set(ContactID, code: String, DomainError?)
+  }
+
+  public enum CallMessage: Sendable {
+    case callPressed, hangUpPressed
+    case placed(Answered<Call>)
+    case pollDue
+    case followed(CallID, Answered<CallReport>)
+    case hungUp(CallID, DomainError?)
+  }
+
+  /// What the desk opens with.
+  public struct Start: Equatable, Sendable {
+    public var statuses: [ContactStatus]
+    public var today: TodaysWork
+    public var resumed: Loaded?
+    public var call: Call?
+  }
+
+  public struct Refreshed: Equatable, Sendable {
+    /// Nil where no contact is on the card, or it has left her sight.
+    public var card: ContactCard?
+    public var contactID: ContactID?
+    public var today: TodaysWork
+  }
+
+  // MARK: Effects
+
+  public enum Effect: Equatable, Sendable {
+    case start
+    case claim
+    case open(ContactID, at: Int?)
+    case refresh(ContactID?)
+    case set(SetStatus.Choice, ContactID)
+    case readClock
+    case schedule(LocalDateTime, forAnyone: Bool, ContactID)
+    case place(ContactID)
+    case follow(Call, since: CallPhase)
+    case hangUp(Call)
+  }
+
+  /// Exactly what the effects call.
+  public struct UseCases: Sendable {
+    public var resume: @Sendable () throws(DomainError) -> ResumeWork.Resumed?
+    public var claim: @Sendable () throws(DomainError) -> QueuePick?
+    public var open: @Sendable (ContactID) throws(DomainError) -> Void
+    public var card: @Sendable (ContactID) throws(DomainError) -> ContactCard?
+    public var draft: @Sendable (ContactID) throws(DomainError) -> String?
+    public var today: @Sendable () throws(DomainError) -> TodaysWork
+    public var statuses: @Sendable () throws(DomainError) -> [ContactStatus]
+    public var setStatus: @Sendable (SetStatus.Choice, ContactID) throws(DomainError) -> Void
+    public var place: @Sendable (ContactID) throws(DomainError) -> Call
+    public var follow: @Sendable (Call, CallPhase) throws(DomainError) -> CallReport
+    public var hangUp: @Sendable (Call) throws(DomainError) -> Void
+    /// The floor's wall clock now.
+    public var wallClock: @Sendable () -> LocalDateTime
+    /// The moment at which the floor's clock shows a time.
+    public var moment: @Sendable (LocalDateTime) throws(DomainError) -> Instant
+
+    public init(
+      resume: @escaping @Sendable () throws(DomainError) -> ResumeWork.Resumed?,
+      claim: @escaping @Sendable () throws(DomainError) -> QueuePick?,
+      open: @escaping @Sendable (ContactID) throws(DomainError) -> Void,
+      card: @escaping @Sendable (ContactID) throws(DomainError) -> ContactCard?,
+      draft: @escaping @Sendable (ContactID) throws(DomainError) -> String?,
+      today: @escaping @Sendable () throws(DomainError) -> TodaysWork,
+      statuses: @escaping @Sendable () throws(DomainError) -> [ContactStatus],
+      setStatus: @escaping @Sendable (SetStatus.Choice, ContactID) throws(DomainError) -> Void,
+      place: @escaping @Sendable (ContactID) throws(DomainError) -> Call,
+      follow: @escaping @Sendable (Call, CallPhase) throws(DomainError) -> CallReport,
+      hangUp: @escaping @Sendable (Call) throws(DomainError) -> Void,
+      wallClock: @escaping @Sendable () -> LocalDateTime,
+      moment: @escaping @Sendable (LocalDateTime) throws(DomainError) -> Instant
+    ) {
+      self.resume = resume
+      self.claim = claim
+      self.open = open
+      self.card = card
+      self.draft = draft
+      self.today = today
+      self.statuses = statuses
+      self.setStatus = setStatus
+      self.place = place
+      self.follow = follow
+      self.hangUp = hangUp
+      self.wallClock = wallClock
+      self.moment = moment
+    }
+  }
+}
+
+/// Opens the desk for somebody who sat down.
+public struct DeskDestination: Destination {
+  public let session: Session
+
+  public init(session: Session) { self.session = session }
+}
+
+/// The contacts that this seat has shown, and which of them is on the card.
+public struct Trail: Equatable, Sendable {
+  public private(set) var contacts: [ContactID] = []
+  public private(set) var position = -1
+
+  public init() {}
+
+  public var earlier: ContactID? { position > 0 ? contacts[position - 1] : nil }
+
+  public var later: ContactID? {
+    position + 1 < contacts.count ? contacts[position + 1] : nil
+  }
+
+  /// A contact that was not reached by going back or forward stands at the end.
+  public mutating func append(_ id: ContactID) {
+    if contacts.last != id { contacts.append(id) }
+    position = contacts.count - 1
+  }
+
+  public mutating func move(to index: Int) {
+    if contacts.indices.contains(index) { position = index }
+  }
+}

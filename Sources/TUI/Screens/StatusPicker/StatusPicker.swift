@@ -1,0 +1,170 @@
+import Domain
+import Kit
+import Phrasebook
+import Shell
+
+/// Chooses a status by its letter, or with arrows and Enter.
+public enum StatusPicker: Layer {
+  public static let screen = ScreenName("status", Phrase { $0.pickerTitle })
+  public static let kind = LayerKind.dialog
+
+  public struct State: Equatable, Sendable {
+    public let destination: StatusPickerDestination
+    public let letters: [String: Character]
+    public var list: ListBox<String>
+
+    public init(_ destination: StatusPickerDestination) {
+      self.destination = destination
+      letters = StatusLetters.assign(
+        destination.choices.map { ($0.code, $0.name(in: destination.language)) })
+      list = ListBox(
+        destination.choices.map(\.code), selected: destination.suggested ?? destination.current)
+    }
+  }
+
+  public enum Message: Sendable {
+    case moved(KeyPress)
+    case letterPressed(Character)
+    case choosePressed, leavePressed
+  }
+
+  public static let commands: [Command<State, Message>] = [
+    Command(
+      "choose", keys: ["Enter"], rank: 1, title: { $0.pickerChoose },
+      help: { $0.pickerChooseHelp }, message: { _ in .choosePressed }),
+    Command(
+      "leave", keys: ["Esc"], rank: 2, title: { $0.pickerLeave }, help: { $0.pickerLeaveHelp },
+      message: { _ in .leavePressed }),
+  ]
+
+  /// A letter chooses at once, whatever a list would do with it.
+  public static func input(_ event: InputEvent, _ state: State) -> Message? {
+    guard case .key(let press) = event else { return nil }
+    if let typed = press.typed, state.letters.values.contains(Folding.letter(typed)) {
+      return .letterPressed(Folding.letter(typed))
+    }
+    return ListBox<String>.takes(press) ? .moved(press) : nil
+  }
+
+  public static func update(
+    _ state: inout State, _ message: Message, at now: Instant
+  ) -> [Step<Never>] {
+    switch message {
+    case .moved(let press): state.list.handle(press)
+    case .letterPressed(let letter):
+      let code = state.letters.first { $0.value == letter }?.key
+      return [.close(code.map { StatusChosen(code: $0) })]
+    case .choosePressed: return [.close(state.list.selected.map { StatusChosen(code: $0) })]
+    case .leavePressed: return [.close]
+    }
+    return []
+  }
+
+  public static func view(_ state: State, on canvas: Canvas, _ context: ViewContext) {
+    let choices = state.destination.choices
+    let rows = min(choices.count, max(1, canvas.height - 4))
+    let inside = canvas.dialog(
+      title: context.phrases.pickerTitle,
+      inner: Size(width: min(40, canvas.width - 4), height: rows + 2), context.theme)
+    for line in state.list.fitted(to: rows).visible {
+      guard let choice = choices.first(where: { $0.code == line.id }) else { continue }
+      draw(choice, state, row: line.row + 1, isSelected: line.isSelected, on: inside, context)
+    }
+  }
+
+  private static func draw(
+    _ choice: StatusPickerDestination.Choice, _ state: State, row: Int, isSelected: Bool,
+    on canvas: Canvas, _ context: ViewContext
+  ) {
+    canvas.write(isSelected ? context.glyphs.pointer : " ", row: row, .accent)
+    if let letter = state.letters[choice.code] {
+      canvas.write(String(letter), column: 2, row: row, Style(.accent, .bold))
+    }
+    let end = StatusBadge.draw(
+      choice.name(in: context.phrases.language), choice.color, column: 5, row: row, on: canvas,
+      context)
+    let remark =
+      choice.code == state.destination.suggested
+      ? context.phrases.pickerSuggested
+      : choice.code == state.destination.current ? context.phrases.pickerCurrent : ""
+    canvas.write(remark, column: end + 2, row: row, .muted)
+    if isSelected { canvas.placeCursor(column: 0, row: row) }
+  }
+}
+
+public struct StatusPickerDestination: Destination {
+  public struct Choice: Hashable, Sendable {
+    public let code: String
+    public let nameEnglish: String
+    public let nameFrench: String
+    public let color: String
+
+    public init(_ status: ContactStatus) {
+      code = status.code
+      nameEnglish = status.nameEnglish
+      nameFrench = status.nameFrench
+      color = status.color
+    }
+
+    func name(in language: Language) -> String {
+      language == .french ? nameFrench : nameEnglish
+    }
+  }
+
+  public let choices: [Choice]
+  /// The contact's status now, by its code.
+  public let current: String?
+  /// What the last call's outcome suggests.
+  public let suggested: String?
+  /// Whose words the letters come from.
+  public let language: Language
+
+  public init(statuses: [Choice], current: String?, suggested: String?, language: Language) {
+    choices = statuses
+    self.current = current
+    self.suggested = suggested
+    self.language = language
+  }
+}
+
+public struct StatusChosen: Answer {
+  public let code: String
+}
+
+/// A letter for each status: the first free one of its name, so that hands learn
+/// it; then of the alphabet.
+enum StatusLetters {
+  static func assign(_ names: [(code: String, name: String)]) -> [String: Character] {
+    var letters: [String: Character] = [:]
+    var taken: Set<Character> = []
+    for (code, name) in names {
+      let wanted = Folding.fold(name).filter { $0.isLetter && $0.isASCII }
+      let free = (wanted + "abcdefghijklmnopqrstuvwxyz").first { !taken.contains($0) }
+      guard let free else { continue }
+      letters[code] = free
+      taken.insert(free)
+    }
+    return letters
+  }
+}
+
+extension Folding {
+  /// A typed letter without its accent and in lower case.
+  static func letter(_ character: Character) -> Character {
+    fold(String(character)).first ?? character
+  }
+}
+
+/// A status in its colour.
+enum StatusBadge {
+  /// - Returns: the column after it.
+  @discardableResult
+  static func draw(
+    _ name: String, _ color: String, column: Int, row: Int, on canvas: Canvas,
+    _ context: ViewContext
+  ) -> Int {
+    canvas.badge(
+      DisplayText(name), RGB(hex: color) ?? RGB(red: 128, green: 128, blue: 128),
+      column: column, row: row, context.theme)
+  }
+}

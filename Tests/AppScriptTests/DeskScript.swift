@@ -1,0 +1,72 @@
+import Domain
+import Kit
+import Screens
+import Shell
+import Simulated
+import Store
+import TestSupport
+
+@testable import cordboard
+
+/// A telephoniste at her desk: the real store, the simulated phone, a virtual
+/// terminal.
+final class DeskScript {
+  let floor: TestFloor
+  let anna: Session
+  let driver: AppDriver
+
+  init(
+    contacts: Int = 3, width: Int = 80, height: Int = 24, language: Language = .english,
+    floor given: TestFloor? = nil, session: Session? = nil
+  ) throws {
+    floor = try given ?? TestFloor()
+    anna = try session ?? floor.telephoniste("Anna")
+    if contacts > 0 { try floor.addContacts(contacts, assignedTo: anna.user.id) }
+    let clock = FakeClock(floor.clock.now())
+    driver = AppDriver(
+      try DeskScript.registry(floor), width: width, height: height, language: language,
+      clock: clock, zone: try floor.zones.zone(named: "America/Toronto"))
+    driver.open(DeskDestination(session: anna))
+  }
+
+  static func registry(_ floor: TestFloor) throws -> Registry {
+    let seat = SeatFloor(
+      work: floor.store, contacts: floor.store,
+      phone: SimulatedPhone(clock: floor.clock), clock: floor.clock,
+      zone: try floor.zones.zone(named: "America/Toronto"))
+    var registry = Registry()
+    registry.add(Desk.self) { (to: DeskDestination) in
+      Opening(
+        Desk.State(session: to.session, isDemo: false), Desk.UseCases(to.session, on: seat))
+    }
+    registry.add(StatusPicker.self) { (to: StatusPickerDestination) in
+      Opening(StatusPicker.State(to))
+    }
+    registry.add(CallbackTime.self) { (to: CallbackTimeDestination) in
+      Opening(CallbackTime.State(to))
+    }
+    registry.add(TodayPanel.self) { (to: TodayPanelDestination) in Opening(TodayPanel.State(to)) }
+    registry.add(NoteEditor.self) { (to: NoteDestination) in
+      Opening(NoteEditor.State(to), NoteEditor.UseCases(to.session, on: seat))
+    }
+    return registry
+  }
+
+  /// Moves the floor's clock and the screen's together.
+  func advance(_ span: Span) {
+    floor.clock.advance(span)
+    driver.advance(by: span)
+  }
+
+  func press(_ keys: KeyPress...) { for key in keys { driver.press(key) } }
+
+  var text: String { driver.text }
+
+  /// The contact on the card.
+  func contact() throws -> Contact {
+    let lines = try floor.store.today(of: anna.user.id).lines.map(\.phone)
+    let all = try floor.store.contacts(ContactQuery(limit: 500), in: .everything).lines
+    return all.map(\.contact).first { text.contains($0.phone.display) && !lines.contains($0.phone) }
+      ?? all.map(\.contact).first { text.contains($0.phone.display) }!
+  }
+}
