@@ -11,6 +11,7 @@ func seatRegistry(_ setup: SeatSetup, _ keeper: SeatKeeper) -> Registry {
   let keepsLanguage = setup.language != nil
   let signIn = Domain.SignIn(people: store, passwords: passwords)
   let change = ChangeOwnPassword(store: store, people: store, passwords: passwords)
+  let overview = SeeOverview(people: store, floor: store)
   var registry = Registry()
   registry.add(Screens.SignIn.self) { (to: SignInDestination) in
     Opening(
@@ -35,6 +36,11 @@ func seatRegistry(_ setup: SeatSetup, _ keeper: SeatKeeper) -> Registry {
     Opening(
       Departure.State(to, floor: floor),
       Departure.UseCases { (session) throws(DomainError) in try keeper.close(session) })
+  }
+  registry.add(Overview.self) { (to: OverviewDestination) in
+    Opening(
+      Overview.State(to, floor: floor),
+      Overview.UseCases { (session) throws(DomainError) in try overview(by: session) })
   }
   registry.add(AgentDay.self) { (to: AgentDayDestination) in
     Opening(AgentDay.State(to, floor: floor))

@@ -6,7 +6,7 @@ enum Landing {
   static func destination(for session: Session, as actor: ActorRole) -> any Destination {
     switch actor {
     case .telephoniste: return AgentDayDestination(session: session, actor: actor)
-    case .admin: return AgentDayDestination(session: session, actor: actor)
+    case .admin: return OverviewDestination(session: session)
     case .agent: return AgentDayDestination(session: session, actor: actor)
     }
   }
