@@ -35,20 +35,7 @@ final class DeskScript {
       phone: SimulatedPhone(clock: floor.clock), clock: floor.clock,
       zone: try floor.zones.zone(named: "America/Toronto"))
     var registry = Registry()
-    registry.add(Desk.self) { (to: DeskDestination) in
-      Opening(
-        Desk.State(session: to.session, isDemo: false), Desk.UseCases(to.session, on: seat))
-    }
-    registry.add(StatusPicker.self) { (to: StatusPickerDestination) in
-      Opening(StatusPicker.State(to))
-    }
-    registry.add(CallbackTime.self) { (to: CallbackTimeDestination) in
-      Opening(CallbackTime.State(to))
-    }
-    registry.add(TodayPanel.self) { (to: TodayPanelDestination) in Opening(TodayPanel.State(to)) }
-    registry.add(NoteEditor.self) { (to: NoteDestination) in
-      Opening(NoteEditor.State(to), NoteEditor.UseCases(to.session, on: seat))
-    }
+    addDesk(to: &registry, FloorSign(path: floor.path, isDemo: false), seat)
     return registry
   }
 

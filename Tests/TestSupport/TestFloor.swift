@@ -41,7 +41,7 @@ public final class TestFloor: Sendable {
     clock: any Clock, zones: any TimeZones, seed: UInt64, process: Int32
   ) -> StoreEnvironment {
     StoreEnvironment(
-      clock: clock, zones: zones, digests: CryptoDigests(), random: SeededSource(seed: seed),
+      clock: clock, zones: zones, digests: SHA256Digests(), random: SeededSource(seed: seed),
       workstation: Workstation(
         host: "testhost", terminal: "pts/1", peer: nil, program: "test",
         process: ProcessIdentity(id: process, startTicks: 1, boot: "boot")),

@@ -23,8 +23,10 @@ func openSeat(_ setup: SeatSetup) throws -> Int32 {
     environment: setup.environment, logDescriptor: log, usesColour: setup.usesColour)
   let ending = try CursesTerminal.claimed(terminal) { terminal in
     let clock = setup.store.clock
+    let floor = SeatFloor(
+      work: setup.store, contacts: setup.store, phone: setup.phone, clock: clock, zone: zone)
     let app = App(
-      terminal: terminal, registry: seatRegistry(setup, keeper),
+      terminal: terminal, registry: seatRegistry(setup, keeper, on: floor),
       settings: ShellSettings(
         language: setup.language ?? SeatLanguage.of(setup.environment), zone: zone,
         now: { clock.now() }, keymap: setup.keymap, hints: setup.hints, isPlain: setup.isPlain,

@@ -4,7 +4,9 @@ import Shell
 import Store
 
 /// Every screen with exactly the use cases that it calls: a line each.
-func seatRegistry(_ setup: SeatSetup, _ keeper: SeatKeeper) -> Registry {
+func seatRegistry(
+  _ setup: SeatSetup, _ keeper: SeatKeeper, on seatFloor: SeatFloor
+) -> Registry {
   let store = setup.store
   let passwords = setup.passwords
   let floor = FloorSign(path: store.path, isDemo: store.isDemo)
@@ -42,8 +44,26 @@ func seatRegistry(_ setup: SeatSetup, _ keeper: SeatKeeper) -> Registry {
       Overview.State(to, floor: floor),
       Overview.UseCases { (session) throws(DomainError) in try overview(by: session) })
   }
+  addDesk(to: &registry, floor, seatFloor)
   registry.add(AgentDay.self) { (to: AgentDayDestination) in
     Opening(AgentDay.State(to, floor: floor))
   }
   return registry
+}
+
+/// The desk and the dialogs over it.
+func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor) {
+  registry.add(Desk.self) { (to: DeskDestination) in
+    Opening(Desk.State(session: to.session, floor: sign), Desk.UseCases(to.session, on: floor))
+  }
+  registry.add(StatusPicker.self) { (to: StatusPickerDestination) in
+    Opening(StatusPicker.State(to))
+  }
+  registry.add(CallbackTime.self) { (to: CallbackTimeDestination) in
+    Opening(CallbackTime.State(to))
+  }
+  registry.add(TodayPanel.self) { (to: TodayPanelDestination) in Opening(TodayPanel.State(to)) }
+  registry.add(NoteEditor.self) { (to: NoteDestination) in
+    Opening(NoteEditor.State(to), NoteEditor.UseCases(to.session, on: floor))
+  }
 }

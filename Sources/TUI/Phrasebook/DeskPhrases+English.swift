@@ -21,8 +21,6 @@ extension English {
   public var deskBackHelp: String { "Go back to the contact before." }
   public var deskToday: String { "today" }
   public var deskTodayHelp: String { "Choose among the contacts that you worked today." }
-  public var deskSignOut: String { "sign out" }
-  public var deskSignOutHelp: String { "Leave this seat and go back to the sign-in." }
   public var deskNoContact: String { "There is no contact on the card; Space brings the next one." }
   public var deskCallIsLive: String { "Hang up first: a call is live." }
   public var deskNoLiveCall: String { "No call is live." }
@@ -52,7 +50,6 @@ extension English {
   public var deskCallsTitle: String { "Calls" }
   public var deskNeverCalled: String { "Never called." }
   public var deskLive: String { "live" }
-  public var deskDemo: String { "DEMO" }
   public var deskReady: String { "Ready" }
   public var deskDialling: String { "Dialling" }
   public var deskTalking: String { "Talking" }

@@ -23,8 +23,6 @@ extension French {
   public var deskTodayHelp: String {
     "Choisir parmi les contacts que vous avez traités aujourd’hui."
   }
-  public var deskSignOut: String { "se déconnecter" }
-  public var deskSignOutHelp: String { "Quitter ce poste et revenir à la connexion." }
   public var deskNoContact: String { "Aucun contact n’est affiché; Espace amène le suivant." }
   public var deskCallIsLive: String { "Raccrochez d’abord : un appel est en cours." }
   public var deskNoLiveCall: String { "Aucun appel n’est en cours." }
@@ -54,7 +52,6 @@ extension French {
   public var deskCallsTitle: String { "Appels" }
   public var deskNeverCalled: String { "Jamais appelé." }
   public var deskLive: String { "en cours" }
-  public var deskDemo: String { "DÉMO" }
   public var deskReady: String { "Prêt" }
   public var deskDialling: String { "Composition" }
   public var deskTalking: String { "En conversation" }

@@ -22,8 +22,6 @@ public protocol DeskPhrases: Sendable {
   var deskBackHelp: String { get }
   var deskToday: String { get }
   var deskTodayHelp: String { get }
-  var deskSignOut: String { get }
-  var deskSignOutHelp: String { get }
   var deskNoContact: String { get }
   var deskCallIsLive: String { get }
   var deskNoLiveCall: String { get }
@@ -49,7 +47,6 @@ public protocol DeskPhrases: Sendable {
   var deskCallsTitle: String { get }
   var deskNeverCalled: String { get }
   var deskLive: String { get }
-  var deskDemo: String { get }
   var deskReady: String { get }
   var deskDialling: String { get }
   var deskTalking: String { get }

@@ -59,9 +59,9 @@ enum HeaderLine {
     place(parts, on: canvas)
   }
 
-  /// Cells of all parts with two blanks between.
+  /// Cells of all parts with two blanks between, and three before a figure.
   private static func needed(_ parts: [Part]) -> Int {
-    parts.reduce(0) { $0 + $1.width } + 2 * max(0, parts.count - 1)
+    parts.reduce(0) { $0 + $1.width + ($1.isRight ? 3 : 2) } - 2
   }
 
   private static func place(_ parts: [Part], on canvas: Canvas) {

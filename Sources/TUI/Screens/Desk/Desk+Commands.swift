@@ -55,9 +55,8 @@ extension Desk {
         $0.today.lines.isEmpty ? .disabled { $0.deskTodayEmpty } : .ready
       },
       message: { _ in .todayPressed }),
-    Command(
-      "sign-out", keys: [], title: { $0.deskSignOut }, help: { $0.deskSignOutHelp },
-      availability: { noLiveCall($0) ?? .ready }, message: { _ in .signOutPressed }),
+    .signOut(keys: ["F8"], .departurePressed(.signIn)),
+    .switchRole(keys: ["F6"], .departurePressed(.chooseRole)) { $0.session },
   ]
 
   private static func needsContact(_ state: State) -> Availability? {

@@ -19,7 +19,7 @@ extension Desk {
     case .opened(let result, let index): return state.opened(result, at: index)
     case .refreshed(let result): return state.refreshed(result)
     case .changed: return state.isMoving ? [] : [.effect(.refresh(state.contact?.id))]
-    case .signOutPressed: return [.close(SignedOut())]
+    case .departurePressed(let next): return state.leave(for: next)
     case .status(let message): return state.update(message)
     case .call(let message): return state.update(message)
     case .notePressed: return state.openNote()
@@ -166,6 +166,12 @@ extension Desk.State {
     isWrappingUp = false
   }
 
+  /// A live call is not left behind by a key.
+  func leave(for next: DepartureDestination.Next) -> Steps {
+    guard !hasLiveCall, !isPlacing else { return [notice(.alert) { $0.deskCallIsLive }] }
+    return [.reset(DepartureDestination(session: session, next: next))]
+  }
+
   func notice(
     _ tone: Notice.Tone, _ phrase: @escaping @Sendable (any Phrases) -> String
   ) -> Step<Desk.Effect> {
@@ -175,9 +181,4 @@ extension Desk.State {
   func refused(_ error: DomainError) -> Step<Desk.Effect> {
     notice(.alert) { $0.sentence(for: error) }
   }
-}
-
-/// The answer of a screen that somebody signed out of.
-public struct SignedOut: Answer {
-  public init() {}
 }

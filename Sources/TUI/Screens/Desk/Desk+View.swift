@@ -58,11 +58,10 @@ extension Desk {
   public static func header(_ state: State, _ context: ViewContext) -> Header? {
     let phrases = context.phrases
     let (text, style) = seatState(state, context)
-    return Header(
-      title: phrases.deskTitle, user: DisplayText(state.session.user.name), state: text,
-      stateStyle: style,
+    return .seat(
+      screen.title, of: state.session, on: state.floor, state: text, style,
       figures: [phrases.deskCalls(state.today.calls), phrases.deskWorked(state.today.worked)],
-      mark: state.isDemo ? phrases.deskDemo : "")
+      in: context)
   }
 
   private static func seatState(_ state: State, _ context: ViewContext) -> (String, Style) {

@@ -11,7 +11,7 @@ public enum Desk: Layer {
 
   public struct State: Equatable, Sendable {
     public let session: Session
-    public let isDemo: Bool
+    public let floor: FloorSign
     public var statuses: [ContactStatus] = []
     public var card: Card = .opening
     public var call: CallPanel?
@@ -24,9 +24,9 @@ public enum Desk: Layer {
     /// The status that the last call's outcome suggests, by its code.
     public var suggestion: String?
 
-    public init(session: Session, isDemo: Bool) {
+    public init(session: Session, floor: FloorSign) {
       self.session = session
-      self.isDemo = isDemo
+      self.floor = floor
     }
 
     public var contact: Contact? { loaded?.card.contact }
@@ -91,7 +91,7 @@ public enum Desk: Layer {
     case opened(Answered<Loaded>, at: Int?)
     case refreshed(Answered<Refreshed>)
     case changed
-    case signOutPressed
+    case departurePressed(DepartureDestination.Next)
     case status(StatusMessage)
     case call(CallMessage)
     case notePressed, todayPressed

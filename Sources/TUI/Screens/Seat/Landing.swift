@@ -5,9 +5,9 @@ import Shell
 enum Landing {
   static func destination(for session: Session, as actor: ActorRole) -> any Destination {
     switch actor {
-    case .telephoniste: return AgentDayDestination(session: session, actor: actor)
+    case .telephoniste: return DeskDestination(session: session)
     case .admin: return OverviewDestination(session: session)
-    case .agent: return AgentDayDestination(session: session, actor: actor)
+    case .agent: return AgentDayDestination(session: session)
     }
   }
 }
