@@ -35,7 +35,8 @@ import Testing
   private static let sequences: [(String, String)] = [
     ("c", "c"), ("\r", "Enter"), ("\n", "Enter"), ("\t", "Tab"), ("\u{7F}", "Backspace"),
     ("\u{8}", "Backspace"), ("\u{18}", "Ctrl-X"), ("\0", "Ctrl-Space"), ("é", "é"), ("日", "日"),
-    ("\u{1B}[A", "Up"), ("\u{1B}OA", "Up"), ("\u{1B}[1;5C", "Ctrl-Right"), ("\u{1B}[Z", "Shift-Tab"),
+    ("\u{1B}[A", "Up"), ("\u{1B}OA", "Up"), ("\u{1B}[1;5C", "Ctrl-Right"),
+    ("\u{1B}[Z", "Shift-Tab"),
     ("\u{1B}[H", "Home"), ("\u{1B}[1~", "Home"), ("\u{1B}[7~", "Home"), ("\u{1B}[F", "End"),
     ("\u{1B}[5~", "PageUp"), ("\u{1B}[3~", "Delete"), ("\u{1B}OP", "F1"), ("\u{1B}[11~", "F1"),
     ("\u{1B}[[A", "F1"), ("\u{1B}1", "F1"), ("\u{1B}0", "F10"), ("\u{1B}[24~", "F12"),
@@ -80,7 +81,8 @@ import Testing
       #expect(events == [], "\(bytes.debugDescription)")
     }
     var decoder = KeyDecoder()
-    #expect(decoder.feed([0xFF, 0xC3, 0x28, 0xED, 0xA0, 0x80, 0x61], at: 0) == [.key("("), .key("a")])
+    #expect(
+      decoder.feed([0xFF, 0xC3, 0x28, 0xED, 0xA0, 0x80, 0x61], at: 0) == [.key("("), .key("a")])
   }
 
   // MARK: - Paste

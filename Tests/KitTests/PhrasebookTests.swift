@@ -7,9 +7,10 @@ import Testing
   private let french = French()
 
   @Test func numbers_are_grouped_as_each_language_does() {
-    #expect([0, 999, 1204, 1_000_000, -12_345].map(english.number) == [
-      "0", "999", "1,204", "1,000,000", "-12,345",
-    ])
+    #expect(
+      [0, 999, 1204, 1_000_000, -12_345].map(english.number) == [
+        "0", "999", "1,204", "1,000,000", "-12,345",
+      ])
     #expect(french.number(1204) == "1\u{202F}204")
   }
 

@@ -29,10 +29,11 @@ func probe(
     #expect(pty.settings == before, "settings", sourceLocation: sourceLocation)
   }
 
-  @Test(arguments: [
-    (SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129), (SIGSEGV, 139), (SIGTRAP, 133), (SIGABRT, 134),
-    (SIGILL, 132), (SIGBUS, 135), (SIGFPE, 136),
-  ] as [(Int32, Int32)])
+  @Test(
+    arguments: [
+      (SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129), (SIGSEGV, 139), (SIGTRAP, 133), (SIGABRT, 134),
+      (SIGILL, 132), (SIGBUS, 135), (SIGFPE, 136),
+    ] as [(Int32, Int32)])
   func a_signal_leaves_the_terminal_as_it_was(signal: Int32, code: Int32) throws {
     let pty = try probe()
     let before = pty.initialSettings

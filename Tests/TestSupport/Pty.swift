@@ -148,7 +148,8 @@ public enum Launch {
       posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     }
     let words = ([program] + arguments).map { strdup($0) } + [nil]
-    let pairs = (environment ?? ProcessInfo.processInfo.environment)
+    let pairs =
+      (environment ?? ProcessInfo.processInfo.environment)
       .map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in words + pairs { free(pointer) } }
     var pid: pid_t = 0

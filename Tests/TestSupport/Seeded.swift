@@ -24,7 +24,8 @@ public enum HostileText {
     "\u{2028}line\u{2029}paragraph", "Z\u{335}\u{336}\u{337}\u{338}\u{339}\u{33A}algo",
     "\u{301}leading mark", "e\u{301}", "日本語", "한글", "👨‍👩‍👧", "❤️", "🇨🇦", "ﷺ", "ｆｕｌｌ", "\u{3164}\u{115F}",
     "\u{1D173}\u{1D17A}", "\u{FFF9}\u{FFFB}", "\u{0600}\u{06DD}", "Zoé Gagné-Lévesque",
-    String(repeating: "a\u{301}\u{302}\u{303}", count: 300), String(repeating: "x", count: 5000), "",
+    String(repeating: "a\u{301}\u{302}\u{303}", count: 300), String(repeating: "x", count: 5000),
+    "",
   ]
 
   /// A random text of hostile, wide, combining and plain scalars.
@@ -32,7 +33,8 @@ public enum HostileText {
     var text = String.UnicodeScalarView()
     for _ in 0..<length {
       let range: ClosedRange<UInt32> =
-        [0x00...0x9F, 0x20...0x7E, 0xA0...0x24F, 0x300...0x36F, 0x4E00...0x4E80, 0x2000...0x206F,
+        [
+          0x00...0x9F, 0x20...0x7E, 0xA0...0x24F, 0x300...0x36F, 0x4E00...0x4E80, 0x2000...0x206F,
           0x1F300...0x1F64F, 0xE000...0xE0FF, 0xE0000...0xE007F, 0x0...0x10FFFF,
         ].randomElement(using: &random) ?? 0x20...0x7E
       if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) {

@@ -1,16 +1,18 @@
 import Kit
 import Phrasebook
-@testable import Shell
 import TestSupport
 import Testing
+
+@testable import Shell
 
 @Suite struct KeymapTests {
   private let tables = [ScreenTable(Sample.self)]
 
   @Test func no_two_commands_share_a_key_in_one_context() {
-    let all = tables + [
-      ScreenTable(HelpLayer.self), ScreenTable(Palette.self), ScreenTable(Confirm.self),
-    ]
+    let all =
+      tables + [
+        ScreenTable(HelpLayer.self), ScreenTable(Palette.self), ScreenTable(Confirm.self),
+      ]
     // Help is closed by the keys that opened it; that is no conflict to a person.
     let conflicts = Keymap.defaults.conflicts(in: all).filter {
       if case .conflict(_, _, _, screen: "help") = $0 { return false }

@@ -1,9 +1,10 @@
 import Domain
 import Kit
 import Phrasebook
-@testable import Shell
 import TestSupport
 import Testing
+
+@testable import Shell
 
 @Suite struct FooterTests {
   private let more = Hint(":", "more")
@@ -33,7 +34,8 @@ import Testing
       #expect(!text.contains("…"))
       #expect(Array(wanted.prefix(footer.hints.count)) == footer.hints)
       for hint in footer.hints { #expect(text.contains("\(hint.key) \(hint.word)")) }
-      let drawn = (footer.hints + [footer.more, help].compactMap { $0 })
+      let drawn =
+        (footer.hints + [footer.more, help].compactMap { $0 })
         .reduce(0) { $0 + $1.width + Footer.gap } - Footer.gap
       #expect(drawn <= width)
       if footer.hints.count < wanted.count, amount != .off {
@@ -61,9 +63,10 @@ import Testing
   }
 
   @Test func everything_stands_on_a_wide_line() {
-    for part in ["CORDBOARD", "DEMO", "Desk", "Anna Tremblay", "● Talking 02:14", "14 calls",
-      "3 booked", "10:42"]
-    {
+    for part in [
+      "CORDBOARD", "DEMO", "Desk", "Anna Tremblay", "● Talking 02:14", "14 calls",
+      "3 booked", "10:42",
+    ] {
       #expect(drawn(120).contains(part))
     }
   }

@@ -1,6 +1,7 @@
 import Domain
-@testable import Shell
 import Testing
+
+@testable import Shell
 
 @Suite struct ScheduleTests {
   private func at(_ seconds: Int64) -> Instant { Instant(seconds: seconds) }

@@ -29,7 +29,8 @@ import Testing
     driver.open(SampleDestination())
     driver.press(":")
     // Words keep their letters; the adapter turns those to ASCII where it must.
-    #expect(driver.text.unicodeScalars.allSatisfy { $0.isASCII || "ç…".unicodeScalars.contains($0) })
+    #expect(
+      driver.text.unicodeScalars.allSatisfy { $0.isASCII || "ç…".unicodeScalars.contains($0) })
     Golden.check(driver.terminal.frame, "shell/palette-ascii-80x24")
   }
 
