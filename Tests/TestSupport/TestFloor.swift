@@ -14,8 +14,11 @@ public final class TestFloor: Sendable {
   public let passwords = QuickHashing()
   private let environment: StoreEnvironment
 
-  public init(seed: UInt64 = 1, at start: Instant = TestFloor.tuesdayMorning) throws {
-    directory = try TestFloor.makeDirectory()
+  /// - Parameter inMemory: whether it lies where no disk is waited for.
+  public init(
+    seed: UInt64 = 1, at start: Instant = TestFloor.tuesdayMorning, inMemory: Bool = false
+  ) throws {
+    directory = try TestFloor.makeDirectory(inMemory: inMemory)
     path = directory + "/floor.db"
     clock = TestClock(start)
     environment = TestFloor.environment(clock: clock, zones: zones, seed: seed, process: 1)
@@ -31,8 +34,10 @@ public final class TestFloor: Sendable {
   public static let password = "correct horse battery"
   public static var admin: NewUser { NewUser(name: "Ada Roy", email: "ada@example.com") }
 
-  public static func makeDirectory() throws -> String {
-    var template = Array((NSTemporaryDirectory() + "cordboard-XXXXXX").utf8CString)
+  public static func makeDirectory(inMemory: Bool = false) throws -> String {
+    let isThere = inMemory && access("/dev/shm", W_OK | X_OK) == 0
+    let parent = isThere ? "/dev/shm/" : NSTemporaryDirectory()
+    var template = Array((parent + "cordboard-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
     return template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
   }

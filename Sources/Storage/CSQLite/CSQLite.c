@@ -24,3 +24,7 @@ static int note_log_pages(void *context, sqlite3 *connection, const char *schema
 void csqlite_count_log_pages(sqlite3 *connection, int *pages) {
   sqlite3_wal_hook(connection, note_log_pages, pages);
 }
+
+int csqlite_open_lone(const char *uri, sqlite3 **connection) {
+  return sqlite3_open_v2(uri, connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, (char *)0);
+}

@@ -1,3 +1,4 @@
+import CSQLite
 import Domain
 import GRDB
 
@@ -12,12 +13,14 @@ public final class Store: Sendable {
   let environment: StoreEnvironment
   public let path: String
   public let isDemo: Bool
+  private let identity: FileIdentity?
 
   private init(
     file: FloorFile, turnstile: Turnstile, writer: DatabaseQueue, reader: DatabaseQueue,
     isDemo: Bool, environment: StoreEnvironment
   ) {
-    self.path = file.path
+    path = file.path
+    identity = file.identity
     self.turnstile = turnstile
     self.writer = writer
     self.reader = reader
@@ -36,6 +39,10 @@ public final class Store: Sendable {
     try? writer.close()
     if entered { turnstile.leave() }
   }
+
+  /// Whether the path still leads to the files that are open: written to a file
+  /// that was moved away, a change would be lost.
+  var isInPlace: Bool { FileIdentity(path) == identity && turnstile.isInPlace }
 
   // MARK: Opening
 
@@ -99,8 +106,9 @@ public final class Store: Sendable {
       path: file.path, configuration: ConnectionSettings.configuration(readonly: false))
     let application = demo ? Schema.demoApplication : Schema.floorApplication
     try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA application_id = \(application)")
+      try ConnectionSettings.startLog(db)
       try db.inTransaction(.immediate) {
+        try db.execute(sql: "PRAGMA application_id = \(application)")
         try Schema.migrate(db, from: 0)
         return .commit
       }
@@ -108,51 +116,80 @@ public final class Store: Sendable {
     try queue.close()
   }
 
-  /// Looks at the header through a connection that cannot write.
+  /// Looks at the header, and leaves everything as it was.
   ///
   /// - Returns: whether it is a demo floor.
   private static func identify(_ file: FloorFile) throws(FloorFileRefusal) -> Bool {
+    let header = file.hasLog ? try liveHeader(file) : try loneHeader(file)
+    let isDemo = header.application == Schema.demoApplication
+    guard isDemo || header.application == Schema.floorApplication else {
+      throw .foreign(path: file.path)
+    }
+    guard header.version <= Schema.version else {
+      throw .newer(path: file.path, schema: header.version, program: Schema.version)
+    }
+    guard header.version == Schema.version else { throw .notInitialised(path: file.path) }
+    return isDemo
+  }
+
+  private static func loneHeader(_ file: FloorFile) throws(FloorFileRefusal) -> FileHeader {
+    do {
+      return try FileHeader.read(file.path)
+    } catch {
+      throw refusal(of: file, error.code, nil)
+    }
+  }
+
+  /// The header with what the write-ahead log says of it.
+  private static func liveHeader(_ file: FloorFile) throws(FloorFileRefusal) -> FileHeader {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(Double(ConnectionSettings.busyTimeout) / 1000)
-    let marks: (application: Int32, version: Int)
     do {
       let probe = try DatabaseQueue(path: file.path, configuration: configuration)
-      marks = try probe.unsafeRead { db in
-        (
-          try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-          try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        )
+      let header = try probe.unsafeRead { db in
+        FileHeader(
+          application: try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+          version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
       }
       try probe.close()
+      return header
     } catch let error as DatabaseError {
-      switch error.resultCode {
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw .corrupt(path: file.path)
-      default: throw .cannotOpen(path: file.path, reason: error.message ?? "\(error.resultCode)")
-      }
+      throw refusal(of: file, error.resultCode.rawValue, error.message)
     } catch {
       throw .cannotOpen(path: file.path, reason: "\(error)")
     }
-    let isDemo = marks.application == Schema.demoApplication
-    guard isDemo || marks.application == Schema.floorApplication else {
-      throw .foreign(path: file.path)
+  }
+
+  private static func refusal(
+    of file: FloorFile, _ code: Int32, _ words: String?
+  ) -> FloorFileRefusal {
+    switch code & 0xFF {
+    case SQLITE_NOTADB:
+      return file.hasTurnstile ? .corrupt(path: file.path) : .foreign(path: file.path)
+    case SQLITE_CORRUPT: return .corrupt(path: file.path)
+    default:
+      return .cannotOpen(path: file.path, reason: words ?? String(cString: sqlite3_errstr(code)))
     }
-    guard marks.version <= Schema.version else {
-      throw .newer(path: file.path, schema: marks.version, program: Schema.version)
-    }
-    guard marks.version == Schema.version else { throw .notInitialised(path: file.path) }
-    return isDemo
+  }
+
+  private static func startLog(_ writer: DatabaseQueue, _ turnstile: Turnstile) throws {
+    guard try !writer.inDatabase({ db in try ConnectionSettings.hasLog(db) }) else { return }
+    guard turnstile.enter() else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+    defer { turnstile.leave() }
+    try writer.inDatabase { db in try ConnectionSettings.startLog(db) }
   }
 
   private static func connect(
     _ file: FloorFile, isDemo: Bool, _ environment: StoreEnvironment
   ) throws(FloorFileRefusal) -> Store {
-    let turnstile = try Turnstile(path: file.turnstilePath)
+    let turnstile = try Turnstile(path: file.turnstilePath, owner: file.identity?.owner)
     var environment = environment
     if isDemo { environment.clock = DemoClock(host: environment.clock) }
     do {
       let writer = try DatabaseQueue(
         path: file.path, configuration: ConnectionSettings.configuration(readonly: false))
+      try startLog(writer, turnstile)
       let reader = try DatabaseQueue(
         path: file.path, configuration: ConnectionSettings.configuration(readonly: true))
       let store = Store(
@@ -160,8 +197,8 @@ public final class Store: Sendable {
         environment: environment)
       try store.startDemoClock()
       return store
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-      throw .corrupt(path: file.path)
+    } catch let error as DatabaseError {
+      throw refusal(of: file, error.resultCode.rawValue, error.message)
     } catch {
       throw .cannotOpen(path: file.path, reason: "\(error)")
     }

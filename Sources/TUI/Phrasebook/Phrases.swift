@@ -3,8 +3,8 @@ import Domain
 /// Everything the program says, in one language. Each area of the program adds
 /// its protocol to this line and its words in `<Area>Phrases+English.swift` and
 /// `<Area>Phrases+French.swift`: a missing phrase does not compile.
-public protocol Phrases: CommonPhrases, ShellPhrases, ErrorPhrases, SeatPhrases, SignInPhrases,
-  DeskPhrases, DeskDialogPhrases
+public protocol Phrases: CommonPhrases, ShellPhrases, ErrorPhrases, CommandLinePhrases,
+  SeatPhrases, SignInPhrases, DeskPhrases, DeskDialogPhrases
 {
 }
 

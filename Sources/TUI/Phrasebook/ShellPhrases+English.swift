@@ -46,7 +46,6 @@ extension English {
   public func unknownTerminal(_ name: String, assumed: String) -> String {
     "Unknown terminal type “\(name)”: using \(assumed)."
   }
-  public var windowTooSmall: String { "Make the window larger." }
   public var interruptHint: String { "Ctrl-X leaves the program." }
 
   public var keysDocumentTitle: String { "Keys" }

@@ -46,7 +46,6 @@ extension French {
   public func unknownTerminal(_ name: String, assumed: String) -> String {
     "Type de terminal inconnu, « \(name) » : \(assumed) en tient lieu."
   }
-  public var windowTooSmall: String { "Agrandissez la fenêtre." }
   public var interruptHint: String { "Ctrl-X quitte le programme." }
 
   public var keysDocumentTitle: String { "Touches" }

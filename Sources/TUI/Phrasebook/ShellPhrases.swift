@@ -48,8 +48,6 @@ public protocol ShellPhrases: Sendable {
   var suspendRefused: String { get }
   /// Said when the terminal's type is unknown and another was assumed.
   func unknownTerminal(_ name: String, assumed: String) -> String
-  /// Shown where the window is too small for the screen.
-  var windowTooSmall: String { get }
   var interruptHint: String { get }
 
   /// Headings of the generated table of keys.

@@ -79,7 +79,6 @@ extension App {
         notice = Notice(.warning, Phrase { $0.suspendRefused })
       }
     case .language: language = language == .english ? .french : .english
-    case .interrupt: break
     }
   }
 
@@ -90,7 +89,9 @@ extension App {
         let keys = settings.keymap.keys(Everywhere.name.id, command.id, default: command.keys)
         return CommandRow(
           screen: Everywhere.name, id: command.id, title: command.title, help: command.help,
-          keys: keys.filter { !slot.takes($0) }, rank: 0, refusal: nil)
+          keys: keys.filter { !slot.takes($0) }, rank: 0,
+          refusal: command.id == "suspend" && !settings.allowsSuspend
+            ? Phrase { $0.suspendRefused } : nil)
       }
   }
 

@@ -49,16 +49,29 @@ extension App {
     for (slot, message) in ripe {
       if slot == App.clockSlot { needsPaint = true } else { deliver(message, to: slot) }
     }
-    return !ripe.isEmpty
+    return tellNews(at: moment) || !ripe.isEmpty
   }
 
-  /// Tells the layers that ask for it that another process changed the data.
-  public func dataChanged() {
+  /// Another process changed the data: the layers that ask for it hear of it,
+  /// at most every ``newsPause``.
+  public func dataChanged() { hasNews = true }
+
+  /// When the layers may next be told.
+  private func newsDue(_ moment: Instant) -> Instant {
+    // A clock that was set back must not silence them.
+    lastNews.map { min($0, moment) + App.newsPause } ?? moment
+  }
+
+  private func tellNews(at moment: Instant) -> Bool {
+    guard hasNews, moment >= newsDue(moment) else { return false }
+    hasNews = false
+    lastNews = moment
     for entry in stack {
       for wish in entry.slot.wishes where wish.when == .changes {
         deliver(wish.message, to: entry.slot.id)
       }
     }
+    return true
   }
 
   // MARK: - Time
@@ -80,6 +93,7 @@ extension App {
     let moment = now
     var moments = [schedule.next].compactMap { $0 }
     if stack.contains(where: \.isUnarmed) { moments.append((lastKey ?? moment) + App.quietPause) }
+    if hasNews { moments.append(newsDue(moment)) }
     var waits = moments.map { max(0, ($0 - moment).milliseconds) }
     if let patience = terminal.patience { waits.append(Int64(patience)) }
     return waits.min().map { Int32(clamping: $0) } ?? -1

@@ -77,6 +77,10 @@ public final class App {
   /// When the last key came: what a layer that opened by itself waits for.
   var lastKey: Instant?
   var needsPaint = true
+  /// Another process has committed, and the layers were not told yet.
+  var hasNews = false
+  /// When they were told last.
+  var lastNews: Instant?
   /// Pieces of work begun and not yet answered.
   public internal(set) var working = 0
   public internal(set) var ending: Ending?
@@ -88,6 +92,9 @@ public final class App {
     /// True until the keyboard was quiet, for a layer that opened by itself.
     var isUnarmed: Bool
   }
+
+  /// The least time between two tidings of changed data: each costs a reload.
+  public static let newsPause: Span = .milliseconds(250)
 
   /// How long the keyboard must be quiet before a raised layer takes keys.
   public static let quietPause: Span = .milliseconds(600)

@@ -3,7 +3,7 @@ import Phrasebook
 
 /// The commands that work on every screen.
 enum Everywhere {
-  enum Act: Sendable { case help, palette, leave, redraw, suspend, language, interrupt }
+  enum Act: Sendable { case help, palette, leave, redraw, suspend, language }
 
   static let name = ScreenName("everywhere", Phrase { $0.everywhereTitle })
 

@@ -82,6 +82,12 @@ enum HelpLayer: Layer {
       if line >= 0 { draw(row, at: line, on: list, column, context) }
       line += 1
     }
+    // Says that there is more above or below.
+    let glyphs = context.glyphs
+    if state.top > 0 { list.writeRight(KeyPress(.up).shown(glyphs), .accent) }
+    if line > list.height {
+      list.writeRight(KeyPress(.down).shown(glyphs), row: list.height - 1, .accent)
+    }
     inside.placeCursor(column: 0, row: inside.height > 4 ? 1 : 0)
   }
 

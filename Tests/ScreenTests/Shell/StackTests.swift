@@ -23,11 +23,15 @@ import Testing
 
   @Test func an_answer_for_a_layer_that_was_replaced_is_dropped() {
     let gate = Gate()
+<<<<<<< HEAD
     let driver = opened(
       .init(load: { id in
         gate.wait()
         return "late \(id)"
       }))
+=======
+    let driver = opened(.init(load: { gate.late($0) }))
+>>>>>>> cab95c8 (Format the terminal half and name its one unchecked type)
     driver.terminal.enqueue(.input(.key("l")))
     driver.app.turn()
     driver.terminal.enqueue(.input(.key("R")))
@@ -92,6 +96,16 @@ import Testing
     #expect(driver.text.contains("changes 1"))
   }
 
+  @Test func many_foreign_commits_are_told_a_few_times_a_second() {
+    let driver = opened()
+    for _ in 0..<100 {
+      driver.app.dataChanged()
+      driver.advance(by: .milliseconds(10))
+    }
+    driver.advance(by: App.newsPause)
+    #expect(driver.text.contains("changes 5"))
+  }
+
   @Test func leaving_asks_where_a_layer_is_reluctant() {
     let driver = opened()
     driver.press("r", "Ctrl-X")
@@ -130,4 +144,8 @@ final class Gate: Sendable {
   private let isOpen = Mutex(false)
   func open() { isOpen.withLock { $0 = true } }
   func wait() { while !isOpen.withLock({ $0 }) { usleep(1000) } }
+  func late(_ id: String) -> String {
+    wait()
+    return "late \(id)"
+  }
 }

@@ -44,6 +44,7 @@ import Testing
     ("DELETE FROM history_payload WHERE seq = 6", .payload, 6),
     ("UPDATE user_snapshot SET json = replace(json, 'setup', 'setun')", .snapshot, 1),
     ("UPDATE request SET because = 'import' WHERE id = 1", .request, 1),
+    ("UPDATE request SET digest = x'00' WHERE id = 1", .request, 1),
     (
       """
       UPDATE history SET seq = -1 WHERE seq = 2; UPDATE history SET seq = 2 WHERE seq = 3;

@@ -17,8 +17,9 @@ public struct OpenContact: Sendable {
     guard try contacts.card(id, in: .telephoniste(user)) != nil else { throw .unknownContact }
     try store.write(as: session.actor, because: .openContact) { (tx) throws(DomainError) in
       try tx.require(.telephoniste)
-      if let live = try tx.calls.live(of: user), live.contactID != id { throw .callIsLive }
-      try tx.queue.release(seat: seat, skipping: true)
+      let live = try tx.calls.live(of: user)
+      guard live == nil || live?.contactID == id else { throw .callIsLive }
+      if live == nil { try tx.queue.release(seat: seat, skipping: true) }
       try tx.queue.lease(id, to: seat)
     }
   }
@@ -40,10 +41,12 @@ public struct ResumeWork: Sendable {
   public func callAsFunction(_ session: Session) throws(DomainError) -> Resumed? {
     guard let seat = session.seat else { throw .seatEnded }
     let user = session.user.id
+    while try store.operate({ (tx) throws(DomainError) in
+      try tx.queue.refresh(for: user, limit: ClaimNextContact.batch)
+    }) {}
     return try store.write(as: session.actor, because: .openContact) {
       (tx) throws(DomainError) in
       try tx.require(.telephoniste)
-      while try tx.queue.refresh(for: user, limit: 500) {}
       if let call = try tx.calls.live(of: user) {
         try tx.queue.lease(call.contactID, to: seat)
         return Resumed(contactID: call.contactID, call: call)

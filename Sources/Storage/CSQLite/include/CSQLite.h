@@ -13,4 +13,8 @@ int csqlite_set_untrusted_schema(sqlite3 *connection);
    write-ahead log to *pages, which must outlive the connection. */
 void csqlite_count_log_pages(sqlite3 *connection, int *pages);
 
+/* Opens a file for reading by its URI, which says how (immutable=1: without
+   locks and side files). */
+int csqlite_open_lone(const char *uri, sqlite3 **connection);
+
 #endif

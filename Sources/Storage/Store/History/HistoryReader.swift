@@ -26,8 +26,10 @@ struct HistoryReader {
       condition = "h.collection = ? AND h.document = ?"
       arguments = [collection.rawValue, document]
     }
+    // The sequence has no gaps: its last number counts it.
+    let counted = condition == "1" ? "max(h.seq)" : "count(*)"
     let total = try db.integer(
-      "SELECT count(*) FROM history AS h WHERE \(condition)", arguments)
+      "SELECT \(counted) FROM history AS h WHERE \(condition)", arguments)
     let rows = try db.rows(
       """
       \(HistoryReader.select)
@@ -106,6 +108,11 @@ struct HistoryReader {
   }
 
   private func readable(_ document: JSONValue) throws(DomainError) -> JSONValue {
+    if case .array(let items) = document {
+      var shown: [JSONValue] = []
+      for item in items { shown.append(try readable(item)) }
+      return .array(shown)
+    }
     guard case .object(let members) = document else { return document }
     var result: [String: JSONValue] = [:]
     for (field, value) in members {
@@ -132,7 +139,6 @@ struct HistoryReader {
       for role in roles { codes.append(try shown(role, .role)) }
       return (field, .array(codes))
     default:
-      guard case .object = value else { return (field, value) }
       return (field, try readable(value))
     }
   }

@@ -71,7 +71,9 @@ struct HistoryVerifier {
     let json = HistoryRows.requestJSON(
       id: hashed.request, because: because, at: at, host: host, terminal: row["terminal"],
       peer: row["peer"], version: version)
-    return digests.sha256(json.canonicalBytes) == hashed.requestDigest ? nil : .request
+    let digest = digests.sha256(json.canonicalBytes)
+    let isWhole = digest == hashed.requestDigest && digest == row.bytes("storedRequestDigest")
+    return isWhole ? nil : .request
   }
 }
 

@@ -14,7 +14,6 @@ enum ConnectionSettings {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(Double(busyTimeout) / 1000)
     configuration.prepareDatabase { db in
-      if !readonly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
       for pragma in pragmas { try db.execute(sql: "PRAGMA \(pragma)") }
       guard let connection = db.sqliteConnection,
         csqlite_set_defensive(connection) == SQLITE_OK,
@@ -22,6 +21,19 @@ enum ConnectionSettings {
       else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
     }
     return configuration
+  }
+
+  /// Gives the file its write-ahead log. Writes where it has none, as after a
+  /// restored backup; so it needs the turnstile.
+  static func startLog(_ db: Database) throws {
+    let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+    guard mode == "wal" else {
+      throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "no write-ahead log is possible")
+    }
+  }
+
+  static func hasLog(_ db: Database) throws -> Bool {
+    try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
   }
 
   private static let pragmas = [

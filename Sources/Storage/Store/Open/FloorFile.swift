@@ -30,6 +30,18 @@ struct FloorFile {
     return String(cString: resolved) + "/" + (absolute as NSString).lastPathComponent
   }
 
+  /// Whether commits may stand in a write-ahead log that the file lacks.
+  var hasLog: Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > 0
+  }
+
+  /// Whether seats have worked here: what is no database any more was one.
+  var hasTurnstile: Bool { access(turnstilePath, F_OK) == 0 }
+
+  /// Which file it is, however it is named.
+  var identity: FileIdentity? { FileIdentity(path) }
+
   // MARK: Before opening
 
   /// Refuses whatever would make work on the file unsafe; writes nothing.
@@ -38,6 +50,8 @@ struct FloorFile {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .missing(path: path) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw .isDirectory(path: path) }
+    // Opening a pipe would wait for whoever writes to it.
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
     let mode = FloorFile.text(status.st_mode)
     guard access(path, R_OK | W_OK) == 0 else { throw .notOwned(path: path, mode: mode) }
     guard status.st_mode & 0o077 == 0 else {
@@ -48,6 +62,9 @@ struct FloorFile {
   /// Makes the directory and the empty file, for this account alone.
   mutating func create(fileSystems: FileSystems) throws(FloorFileRefusal) {
     guard access(path, F_OK) != 0 else { throw .exists(path: path) }
+    if let type = fileSystems.networkType(of: directory) {
+      throw .networkFileSystem(path: directory, type: type)
+    }
     try makeDirectory()
     do throws(FloorFileRefusal) {
       try checkDirectory(fileSystems)
@@ -101,4 +118,20 @@ struct FloorFile {
   }
 
   private static func text(_ mode: mode_t) -> String { String(mode & 0o7777, radix: 8) }
+}
+
+/// Which file a path leads to, and whose it is.
+struct FileIdentity: Equatable {
+  let device: dev_t
+  let inode: ino_t
+  let owner: uid_t
+
+  /// Nil where nothing lies there.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = status.st_dev
+    inode = status.st_ino
+    owner = status.st_uid
+  }
 }

@@ -6,7 +6,7 @@ public struct HostProcesses: ProcessTable {
   public init() {}
 
   public func mayRun(_ process: ProcessIdentity) -> Bool {
-    guard let boot = HostProcesses.boot() else { return true }
+    guard let boot = HostProcesses.boot else { return true }
     guard process.boot == boot else { return false }
     guard let start = HostProcesses.startTicks(of: process.id) else { return false }
     return start == process.startTicks
@@ -15,12 +15,12 @@ public struct HostProcesses: ProcessTable {
   /// This process.
   public static func current() -> ProcessIdentity {
     let id = getpid()
-    return ProcessIdentity(id: id, startTicks: startTicks(of: id) ?? 0, boot: boot() ?? "")
+    return ProcessIdentity(id: id, startTicks: startTicks(of: id) ?? 0, boot: boot ?? "")
   }
 
-  private static func boot() -> String? {
+  /// Does not change while a process lives.
+  private static let boot =
     read("/proc/sys/kernel/random/boot_id")?.split(separator: "\n").first.map(String.init)
-  }
 
   /// Field 22 of /proc/PID/stat: clock ticks between boot and the process's start.
   static func startTicks(of id: Int32) -> Int64? {

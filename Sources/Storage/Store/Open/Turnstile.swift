@@ -5,79 +5,88 @@ import Foundation
 /// side file beside the database. The kernel queues the waiters and frees the
 /// lock when a process dies (docs/decisions.md, The write turnstile).
 ///
-/// `@unchecked Sendable`: `state` is only touched under `condition`.
+/// Callers of one process take turns under `condition`. Where another process
+/// holds the lock, a helper thread blocks in the kernel for them, so that a
+/// caller can give up while the kernel cannot.
+///
+/// `@unchecked Sendable`: the variables are touched under `condition` only.
 final class Turnstile: @unchecked Sendable {
   /// How long a caller waits before it gives up.
-  static let limit: TimeInterval = 5
+  static let limit = Span.seconds(5)
 
   private let descriptor: Int32
-  private let condition = NSCondition()
-  private var state = State.free
-  /// True once the helper thread, which blocks in the kernel, exists.
+  private let path: String
+  private let limit: Span
+  private let condition = SteadyCondition()
+  /// The kernel has given this process the lock.
+  private var isGranted = false
+  /// A caller works under the lock; only while it is granted.
+  private var isEntered = false
+  /// The helper was asked for the lock, and blocks in the kernel.
+  private var isAsked = false
   private var hasHelper = false
-
-  private enum State {
-    case free
-    /// The helper blocks in `flock` for a caller.
-    case waiting
-    case granted
-    /// The caller gave up; a grant that still comes is released at once.
-    case abandoned
-    case held
-  }
+  private var waiters = 0
 
   /// - Parameter path: the side file; made where it is missing, never unlinked.
-  init(path: String) throws(FloorFileRefusal) {
+  /// - Parameter owner: who must be able to open it later; heeded where root makes it.
+  /// - Parameter limit: shorter in tests.
+  init(
+    path: String, owner: uid_t? = nil, limit: Span = Turnstile.limit
+  ) throws(FloorFileRefusal) {
+    self.path = path
+    self.limit = limit
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
+    if let owner, geteuid() == 0 { _ = fchown(descriptor, owner, gid_t.max) }
   }
 
   deinit { close(descriptor) }
 
+  /// Whether the side file still is the one that other seats will open.
+  var isInPlace: Bool {
+    var opened = stat()
+    var named = stat()
+    return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0
+      && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
+  }
+
   /// Takes the lock; false where it was not free within ``limit``.
   func enter() -> Bool {
+    let deadline = SteadyCondition.deadline(in: limit)
     condition.lock()
     defer { condition.unlock() }
-    while state != .free {
-      if state == .abandoned {
-        state = .waiting
-        return awaitGrant()
-      }
-      guard condition.wait(until: Date(timeIntervalSinceNow: Turnstile.limit)) else { return false }
-    }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-      state = .held
+    if !isGranted && !isAsked && waiters == 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+      isGranted = true
+      isEntered = true
       return true
     }
-    state = .waiting
-    startHelper()
-    condition.broadcast()
-    return awaitGrant()
+    waiters += 1
+    defer { waiters -= 1 }
+    while !isGranted || isEntered {
+      if !isGranted { ask() }
+      if !condition.wait(until: deadline) && (!isGranted || isEntered) { return false }
+    }
+    isEntered = true
+    return true
   }
 
   func leave() {
     condition.lock()
     defer { condition.unlock() }
     flock(descriptor, LOCK_UN)
-    state = .free
+    isGranted = false
+    isEntered = false
     condition.broadcast()
   }
 
-  private func awaitGrant() -> Bool {
-    let deadline = Date(timeIntervalSinceNow: Turnstile.limit)
-    while state != .granted {
-      guard condition.wait(until: deadline) else {
-        state = .abandoned
-        return false
-      }
-    }
-    state = .held
-    return true
-  }
+  // MARK: The helper
 
-  private func startHelper() {
+  private func ask() {
+    guard !isAsked else { return }
+    isAsked = true
+    condition.broadcast()
     guard !hasHelper else { return }
     hasHelper = true
     let thread = Thread { [self] in
@@ -88,26 +97,26 @@ final class Turnstile: @unchecked Sendable {
     thread.start()
   }
 
-  /// Blocks in the kernel for one caller; false once nobody has needed it for a
-  /// while, and the thread ends.
+  /// Blocks in the kernel once; false when nobody has asked for a while, and the
+  /// thread ends. A grant that comes when nobody waits any more is released.
   private func serve() -> Bool {
     condition.lock()
     defer { condition.unlock() }
-    while state != .waiting && state != .abandoned {
-      guard condition.wait(until: Date(timeIntervalSinceNow: Turnstile.limit)) else {
+    let deadline = SteadyCondition.deadline(in: limit)
+    while !isAsked {
+      guard condition.wait(until: deadline) || isAsked else {
         hasHelper = false
         return false
       }
     }
     condition.unlock()
-    while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
+    var answer: Int32
+    repeat { answer = flock(descriptor, LOCK_EX) } while answer != 0 && errno == EINTR
     condition.lock()
-    if state == .waiting {
-      state = .granted
-    } else {
-      flock(descriptor, LOCK_UN)
-      state = .free
-    }
+    isAsked = false
+    // Where the kernel has no lock to give, the callers' time runs out.
+    guard answer == 0 else { return true }
+    if waiters > 0 { isGranted = true } else { flock(descriptor, LOCK_UN) }
     condition.broadcast()
     return true
   }

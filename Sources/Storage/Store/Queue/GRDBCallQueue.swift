@@ -3,12 +3,11 @@ import GRDB
 
 struct GRDBCallQueue: CallQueue {
   let tx: Transaction
+  /// Every zone is in one set until calling hours are judged.
+  var openSets = [0]
 
   /// How long a skipped callback waits before it is offered again.
   static let skippedCallback = Span.minutes(15)
-
-  /// Every zone is in one set until calling hours are judged.
-  private static let openSets = [0]
 
   // MARK: Before a pick
 
@@ -51,7 +50,7 @@ struct GRDBCallQueue: CallQueue {
         return QueuePick(contactID: id, source: source)
       }
     }
-    let draw = QueueDraw(tx: tx, user: user, openSets: GRDBCallQueue.openSets)
+    let draw = QueueDraw(tx: tx, user: user, openSets: openSets)
     if let id = try draw.own() { return QueuePick(contactID: id, source: .own) }
     guard try tx.floor.servesPool, let id = try draw.pool() else { return nil }
     return QueuePick(contactID: id, source: .pool)
@@ -62,7 +61,7 @@ struct GRDBCallQueue: CallQueue {
     _ sql: String, _ arguments: (Int) -> StatementArguments
   ) throws(DomainError) -> ContactID? {
     var oldest: (id: ContactID, key: Double)?
-    for set in GRDBCallQueue.openSets {
+    for set in openSets {
       guard let row = try tx.row(sql, arguments(set)) else { continue }
       let key: Double = row["queue_key"]
       if key < oldest?.key ?? .infinity { oldest = (ContactID(row["id"]), key) }
@@ -78,6 +77,7 @@ struct GRDBCallQueue: CallQueue {
     if let holder: SeatID = row.identifier("leased_by"), holder != seat {
       try LapsedSeats(tx: tx).takeOver(from: holder, for: seat)
     }
+    try leaveOther(than: contact, at: seat)
     try tx.run(
       """
       UPDATE contact SET leased_by = ?, rank = NULL, queue_key = NULL, wake_at = NULL,
@@ -89,6 +89,14 @@ struct GRDBCallQueue: CallQueue {
       [contact.rawValue, tx.now.milliseconds, seat.rawValue, contact.rawValue])
   }
 
+  /// A seat holds one contact at a time.
+  private func leaveOther(than contact: ContactID, at seat: SeatID) throws(DomainError) {
+    let held = try tx.row(
+      "SELECT 1 FROM seat WHERE id = ? AND contact_id IS NOT NULL AND contact_id <> ?",
+      [seat.rawValue, contact.rawValue])
+    if held != nil { try release(seat: seat, skipping: true) }
+  }
+
   func release(seat: SeatID, skipping: Bool) throws(DomainError) {
     guard let row = try tx.row("SELECT * FROM seat WHERE id = ?", [seat.rawValue]) else { return }
     try tx.run(
@@ -96,14 +104,22 @@ struct GRDBCallQueue: CallQueue {
       UPDATE seat SET contact_id = NULL, served_at = NULL, state = 'ready', state_since = ?
       WHERE id = ?
       """, [tx.now.milliseconds, seat.rawValue])
-    guard let contact: ContactID = row.identifier("contact_id") else { return }
-    let user = UserID(row["user_id"])
-    let served = row.instant("served_at") ?? tx.now
-    if skipping { try skipUnlessTouched(contact, by: user, since: served) }
-    try tx.run(
-      "UPDATE contact SET leased_by = NULL WHERE id = ? AND leased_by = ?",
-      [contact.rawValue, seat.rawValue])
-    try QueuePlace(tx).settle(contact)
+    if skipping, let contact: ContactID = row.identifier("contact_id") {
+      let user = UserID(row["user_id"])
+      let served = row.instant("served_at") ?? tx.now
+      try skipUnlessTouched(contact, by: user, since: served)
+    }
+    try freeLeases(of: seat)
+  }
+
+  /// Whatever the seat still holds is free, and goes where it now belongs.
+  func freeLeases(of seat: SeatID) throws(DomainError) {
+    let held = try tx.rows("SELECT id FROM contact WHERE leased_by = ?", [seat.rawValue])
+    for row in held {
+      let contact = ContactID(row["id"])
+      try tx.run("UPDATE contact SET leased_by = NULL WHERE id = ?", [contact.rawValue])
+      try QueuePlace(tx).settle(contact)
+    }
   }
 
   private func wasTouched(
@@ -121,14 +137,19 @@ struct GRDBCallQueue: CallQueue {
   func skipUnlessTouched(
     _ contact: ContactID, by user: UserID, since served: Instant
   ) throws(DomainError) {
+    try snooze(contact)
     guard try !wasTouched(contact, by: user, since: served) else { return }
+    try markWorked(contact, by: user, .skipped)
+  }
+
+  /// A promise that is due and was not kept is not offered again at once.
+  func snooze(_ contact: ContactID) throws(DomainError) {
     try tx.run(
       "UPDATE contact SET snoozed_until = ? WHERE id = ? AND callback_at <= ?",
       [
         (tx.now + GRDBCallQueue.skippedCallback).milliseconds, contact.rawValue,
         tx.now.milliseconds,
       ])
-    try markWorked(contact, by: user, .skipped)
   }
 
   // MARK: Worked today
@@ -164,7 +185,8 @@ struct GRDBCallQueue: CallQueue {
   func interruptedContact(of user: UserID) throws(DomainError) -> ContactID? {
     let last = try tx.row(
       """
-      SELECT contact_id, lapsed FROM seat WHERE user_id = ? AND ended_at IS NOT NULL
+      SELECT contact_id, lapsed AND expires_at IS NULL AS lapsed FROM seat
+      WHERE user_id = ? AND ended_at IS NOT NULL
       ORDER BY id DESC LIMIT 1
       """, [user.rawValue])
     guard let last, last["lapsed"], let id: ContactID = last.identifier("contact_id"),

@@ -40,11 +40,7 @@ struct LapsedSeats {
     try tx.run(
       "UPDATE seat SET ended_at = ?, lapsed = 1 WHERE id = ?",
       [tx.now.milliseconds, seat.rawValue])
-    guard let contact else { return }
-    try tx.run(
-      "UPDATE contact SET leased_by = NULL WHERE id = ? AND leased_by = ?",
-      [contact.rawValue, seat.rawValue])
-    try QueuePlace(tx).settle(contact)
+    try GRDBCallQueue(tx: tx).freeLeases(of: seat)
   }
 
   /// Lets `seat` take what `holder` held, where nobody sits at `holder` any more.

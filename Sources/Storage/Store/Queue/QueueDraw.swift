@@ -13,13 +13,19 @@ struct QueueDraw {
     var id: ContactID
     /// How far its group's clock must move to reach it.
     var distance: Double
-    /// Contacts before it that this telephoniste worked today.
-    var passedOver: [ContactID] = []
 
     init(_ row: Row, after clock: Double) {
       id = ContactID(row["id"])
       distance = (row["queue_key"] as Double) - clock
     }
+  }
+
+  /// The first of a group that she may be served, and those before it whom she
+  /// worked today.
+  private struct Front {
+    var group: QueueGroup
+    var candidate: Candidate?
+    var passedOver: [Candidate] = []
   }
 
   func own() throws(DomainError) -> ContactID? { try draw(owner: user.rawValue) }
@@ -38,26 +44,26 @@ struct QueueDraw {
   /// The draw takes the smallest distance over the open sets, and moves the
   /// clocks of all of them by it; a closed set's clock stands still.
   private func draw(owner: Int64, rank: Int) throws(DomainError) -> ContactID? {
-    var nearest: Candidate?
-    var passedOver: [(ContactID, QueueGroup)] = []
+    var fronts: [Front] = []
     for set in openSets {
-      let group = QueueGroup(owner: owner, rank: rank, zoneSet: set)
-      guard let candidate = try first(of: group) else { continue }
-      passedOver += candidate.passedOver.map { ($0, group) }
-      if candidate.distance < nearest?.distance ?? .infinity { nearest = candidate }
+      fronts.append(try front(of: QueueGroup(owner: owner, rank: rank, zoneSet: set)))
     }
-    guard let nearest else { return nil }
-    for set in openSets {
-      let group = QueueGroup(owner: owner, rank: rank, zoneSet: set)
-      try tx.clocks.advance(group, by: nearest.distance)
-    }
-    // Their keys may lie behind the clock now; a fresh one keeps chances equal.
-    for (id, group) in passedOver {
+    let candidates = fronts.compactMap(\.candidate)
+    guard let nearest = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
+    for front in fronts { try tx.clocks.advance(front.group, by: nearest.distance) }
+    for front in fronts { try redraw(front, behind: nearest.distance) }
+    return nearest.id
+  }
+
+  /// Whoever was passed over and lies behind the clock now gets a fresh key. Those
+  /// still before it keep theirs: to redraw them because they came early would
+  /// favour the others.
+  private func redraw(_ front: Front, behind distance: Double) throws(DomainError) {
+    for passed in front.passedOver where passed.distance < distance {
       try tx.run(
         "UPDATE contact SET queue_key = ? WHERE id = ?",
-        [try tx.clocks.entryKey(into: group), id.rawValue])
+        [try tx.clocks.entryKey(into: front.group), passed.id.rawValue])
     }
-    return nearest.id
   }
 
   private func nextRank(_ owner: Int64, from rank: Int) throws(DomainError) -> Int? {
@@ -67,35 +73,32 @@ struct QueueDraw {
     return found?["rank"]
   }
 
-  private func first(of group: QueueGroup) throws(DomainError) -> Candidate? {
+  private func front(of group: QueueGroup) throws(DomainError) -> Front {
     let clock = try tx.clocks.clock(of: group)
     guard group.owner == 0 else {
       let found = try tx.row(QueueSQL.ownFirst, [group.owner, group.rank, group.zoneSet])
-      return found.map { Candidate($0, after: clock) }
+      return Front(group: group, candidate: found.map { Candidate($0, after: clock) })
     }
-    return try firstOfPool(group, clock)
+    return try frontOfPool(group, clock)
   }
 
   /// A contact that came back to the pool may have been worked today by her.
-  private func firstOfPool(
-    _ group: QueueGroup, _ clock: Double
-  ) throws(DomainError) -> Candidate? {
+  private func frontOfPool(_ group: QueueGroup, _ clock: Double) throws(DomainError) -> Front {
     let day = try tx.today()
     return try translatingErrors {
-      var passedOver: [ContactID] = []
+      var front = Front(group: group)
       let cursor = try Row.fetchCursor(
         tx.db.cachedStatement(sql: QueueSQL.poolInOrder),
         arguments: [user.rawValue, day, group.rank, group.zoneSet])
       while let row = try cursor.next() {
-        if row["worked"] {
-          passedOver.append(ContactID(row["id"]))
-          continue
+        let candidate = Candidate(row, after: clock)
+        guard row["worked"] else {
+          front.candidate = candidate
+          return front
         }
-        var candidate = Candidate(row, after: clock)
-        candidate.passedOver = passedOver
-        return candidate
+        front.passedOver.append(candidate)
       }
-      return nil
+      return front
     }
   }
 }

@@ -12,41 +12,58 @@ struct QueuePlace {
 
   init(_ tx: Transaction) { self.tx = tx }
 
-  private struct Place {
+  private struct Place: Equatable {
     var rank: Int?
     var key: Double?
     var wakeAt: Instant?
     var parkedOn: Int?
+
+    init(rank: Int? = nil, key: Double? = nil, wakeAt: Instant? = nil, parkedOn: Int? = nil) {
+      self.rank = rank
+      self.key = key
+      self.wakeAt = wakeAt
+      self.parkedOn = parkedOn
+    }
+
+    init(_ row: Row) {
+      self.init(
+        rank: row["rank"], key: row["queue_key"], wakeAt: row.instant("wake_at"),
+        parkedOn: row["parked_on"])
+    }
   }
 
   func settle(_ id: ContactID) throws(DomainError) {
-    let found = try tx.row(
-      """
-      SELECT phone, status_id, assigned_to, callback_at, callback_for, snoozed_until,
-        number_problem, deleted_at, leased_by, call_count, zone_set
-      FROM contact WHERE id = ?
-      """, [id.rawValue])
-    guard let row = found else { throw .unknownContact }
-    let place = try place(of: row, id)
+    guard let row = try tx.row(QueuePlace.select, [try tx.today(), id.rawValue]) else {
+      throw .unknownContact
+    }
+    let place = try place(of: row)
+    guard place != Place(row) else { return }
     try tx.run(
       "UPDATE contact SET rank = ?, queue_key = ?, wake_at = ?, parked_on = ? WHERE id = ?",
       [place.rank, place.key, place.wakeAt?.milliseconds, place.parkedOn, id.rawValue])
   }
 
-  private func place(of row: Row, _ id: ContactID) throws(DomainError) -> Place {
+  private static let select = """
+    SELECT status_id, assigned_to, callback_at, callback_for, snoozed_until, call_count, zone_set,
+      rank, queue_key, wake_at, parked_on,
+      deleted_at IS NOT NULL OR leased_by IS NOT NULL OR number_problem
+        OR EXISTS (SELECT 1 FROM call WHERE contact_id = contact.id AND ended_at IS NULL)
+        OR EXISTS (SELECT 1 FROM do_not_call AS d WHERE d.phone = contact.phone) AS held_back,
+      EXISTS (
+        SELECT 1 FROM worked_today AS w
+        WHERE w.user_id = contact.assigned_to AND w.day = ? AND w.contact_id = contact.id
+      ) AS worked
+    FROM contact WHERE id = ?
+    """
+
+  private func place(of row: Row) throws(DomainError) -> Place {
     let status = try tx.status(StatusID(row["status_id"]))
-    let isHeldBack =
-      status.excludeFromCallList || row["deleted_at"] != nil || row["leased_by"] != nil
-      || row["number_problem"]
-    guard !isHeldBack, try !tx.doNotCall.isListed(row["phone"]) else { return Place() }
+    guard !status.excludeFromCallList, !(row["held_back"] as Bool) else { return Place() }
     if let callbackAt = row.instant("callback_at") { return try callback(row, callbackAt) }
-    let assignedTo: UserID? = row.identifier("assigned_to")
-    if let assignedTo, try tx.queue.workedToday(id, by: assignedTo) {
-      return Place(parkedOn: try tx.today())
-    }
+    if row["worked"] { return Place(parkedOn: try tx.today()) }
     let called: Int = row["call_count"]
     let group = QueueGroup(
-      owner: assignedTo?.rawValue ?? 0,
+      owner: row["assigned_to"] ?? 0,
       rank: QueueRank.of(statusOrder: status.order, called: called > 0),
       zoneSet: row["zone_set"])
     return Place(rank: group.rank, key: try tx.clocks.entryKey(into: group))
@@ -58,7 +75,8 @@ struct QueuePlace {
     let due = max(at, row.instant("snoozed_until") ?? at)
     let key = Double(at.milliseconds)
     guard due <= tx.now else { return Place(wakeAt: due) }
-    guard let promisedBy: UserID = row.identifier("callback_for") else {
+    // A promise by somebody, on a contact that nobody has any more, is anyone's too.
+    guard let promisedBy: UserID = row.identifier("callback_for"), row["assigned_to"] != nil else {
       return Place(rank: QueueRank.anyonesCallback, key: key)
     }
     let escalates = at + (try tx.floor.escalation)
@@ -77,13 +95,5 @@ struct QueuePlace {
     return try tx.row(
       "SELECT 1 FROM seat WHERE user_id = ? AND ended_at IS NULL AND heartbeat_at >= ?",
       [user.rawValue, limit.milliseconds]) != nil
-  }
-}
-
-extension DoNotCallRepository {
-  /// As ``contains(_:)``, by the digits as they are stored.
-  func isListed(_ digits: String) throws(DomainError) -> Bool {
-    guard let phone = PhoneNumber(digits: digits) else { throw .storage(.corrupt) }
-    return try contains(phone)
   }
 }

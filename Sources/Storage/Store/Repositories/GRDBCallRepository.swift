@@ -81,14 +81,28 @@ struct GRDBCallRepository: CallRepository {
           answeredAt?.milliseconds, childSid, id.rawValue,
         ])
     }
-    try endCallback(of: call.contactID)
+    try freeLeaseOfEndedSeat(call.contactID)
+    // Where the contact was never called, the promise still stands.
+    if call.sid == nil || end.outcome == .ownPhone {
+      try GRDBCallQueue(tx: tx).snooze(call.contactID)
+    } else {
+      try endCallback(of: call.contactID)
+    }
+    try QueuePlace(tx).settle(call.contactID)
+  }
+
+  /// The lease of a seat that lapsed outlives it as long as the call.
+  private func freeLeaseOfEndedSeat(_ id: ContactID) throws(DomainError) {
+    try tx.run(
+      """
+      UPDATE contact SET leased_by = NULL
+      WHERE id = ? AND leased_by IN (SELECT id FROM seat WHERE ended_at IS NOT NULL)
+      """, [id.rawValue])
   }
 
   /// A callback is kept by the first call that ended.
   private func endCallback(of id: ContactID) throws(DomainError) {
-    guard var contact = try tx.contacts.find(id), contact.callback != nil else {
-      return try QueuePlace(tx).settle(id)
-    }
+    guard var contact = try tx.contacts.find(id), contact.callback != nil else { return }
     contact.callback = nil
     try tx.contacts.save(contact, statusNote: nil)
   }

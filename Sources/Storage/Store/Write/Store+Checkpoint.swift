@@ -13,13 +13,12 @@ extension Store {
   /// Checkpoints where the log has grown past ``idlePages``; called when a seat
   /// has nothing else to do. Gives up silently where others are writing.
   public func checkpointWhenIdle() throws(DomainError) {
+    // Most of the time there is nothing to do, and nobody is kept waiting for it.
+    guard writer.inDatabase({ _ in logPages.count > Store.idlePages }) else { return }
     guard turnstile.enter() else { return }
     defer { turnstile.leave() }
-    try translatingErrors {
-      try writer.writeWithoutTransaction { db in
-        if logPages.count > Store.idlePages { try checkpoint(db) }
-      }
-    }
+    guard isInPlace else { throw .storage(.fileReplaced) }
+    try translatingErrors { try writer.writeWithoutTransaction { db in try checkpoint(db) } }
   }
 
   /// Runs inside the turnstile, after a commit.

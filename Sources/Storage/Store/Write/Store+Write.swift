@@ -30,6 +30,7 @@ extension Store: UnitOfWork {
   ) throws(DomainError) -> Value {
     guard turnstile.enter() else { throw .anotherSeatIsSaving }
     defer { turnstile.leave() }
+    guard isInPlace else { throw .storage(.fileReplaced) }
     return try translatingErrors {
       try writer.writeWithoutTransaction { db in
         var result: Value?
@@ -39,7 +40,8 @@ extension Store: UnitOfWork {
           try renewDemoClock(db)
           return .commit
         }
-        try checkpointIfForced(db)
+        // What is committed is saved, even if the log could not be emptied.
+        try? checkpointIfForced(db)
         guard let result else { throw DomainError.storage(.other("no result")) }
         return result
       }
@@ -62,6 +64,7 @@ func translatingErrors<Value>(_ body: () throws -> Value) throws(DomainError) ->
   } catch let error as DomainError {
     throw error
   } catch let error as DatabaseError {
+    if error.resultCode == .SQLITE_BUSY { throw .anotherSeatIsSaving }
     throw .storage(StorageFailure(error))
   } catch {
     throw .storage(.other("\(error)"))

@@ -56,7 +56,9 @@ final class Transaction: AuditedTransaction {
 
   func require(_ right: Right) throws(DomainError) {
     guard let user = try audit().user else { throw .signInRefused }
-    try right.check(user, holding: People(db).permissions(of: user))
+    var held: Set<Permission> = []
+    if case .permission = right { held = try People(db).permissions(of: user) }
+    try right.check(user, holding: held)
   }
 
   /// Notes that a record came to be, changed or went; written at the end.

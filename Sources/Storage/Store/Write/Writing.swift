@@ -69,9 +69,8 @@ final class Writing {
       let differing = changes(from: old, to: new) + additions
       guard !differing.isEmpty else { return }
       switch pending[key] {
-      case .created(var image):
-        for change in differing { image[change.field] = change.new }
-        pending[key] = .created(image)
+      case .created(let image):
+        pending[key] = .created(Writing.grown(image, by: differing, with: new))
       case .updated(let earlier):
         pending[key] = .updated(Writing.merged(earlier, differing, with: new))
       case nil:
@@ -79,6 +78,24 @@ final class Writing {
         pending[key] = .updated(differing)
       }
     }
+  }
+
+  /// A new record takes changes of its fields, and keeps what is added to its
+  /// lists as lists.
+  private static func grown(
+    _ initial: Image, by changes: [FieldChange], with image: Image
+  ) -> Image {
+    var result = initial
+    for change in changes {
+      if image[change.field] != nil {
+        result[change.field] = change.new
+      } else if case .array(let rows)? = result[change.field] {
+        result[change.field] = .array(rows + [change.new])
+      } else {
+        result[change.field] = .array([change.new])
+      }
+    }
+    return result
   }
 
   /// A field that changed twice keeps its first old value; list additions stay apart.
@@ -98,6 +115,13 @@ final class Writing {
     return result.filter { $0.old != $0.new }
   }
 
+  /// Sorted by field; rows added to one list stay in the order of their coming.
+  private static func byField(_ changes: [FieldChange]) -> [FieldChange] {
+    changes.enumerated()
+      .sorted { ($0.element.field, $0.offset) < ($1.element.field, $1.offset) }
+      .map(\.element)
+  }
+
   /// Writes the rows that are owed, in the order in which records were touched.
   func finish() throws(DomainError) {
     guard !order.isEmpty else { return }
@@ -114,7 +138,7 @@ final class Writing {
         guard !changes.isEmpty else { continue }
         try writer.append(
           .update, key.collection, key.document,
-          payload: ["changes": .array(changes.map(\.json))])
+          payload: ["changes": .array(Writing.byField(changes).map(\.json))])
       }
     }
   }
