@@ -112,7 +112,9 @@ import Testing
     #expect(acts.map(\.isWeighty) == [true, false, false, true, true])
   }
 
-  @Test(arguments: [(0, 10, 20, 0), (1, 10, 20, 2), (1, 1000, 20, 1), (10, 10, 20, 20), (5, 0, 20, 0)])
+  @Test(arguments: [
+    (0, 10, 20, 0), (1, 10, 20, 2), (1, 1000, 20, 1), (10, 10, 20, 20), (5, 0, 20, 0),
+  ])
   func a_bar_is_as_long_as_its_share_and_never_vanishes(
     count: Int, most: Int, width: Int, cells: Int
   ) {

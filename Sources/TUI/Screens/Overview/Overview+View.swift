@@ -110,7 +110,8 @@ extension Overview {
   ) {
     let phrases = context.phrases
     title(
-      phrases.overviewPeople, [], end: overview.contacts > 0 ? phrases.overviewAssigned : "", on: canvas, context)
+      phrases.overviewPeople, [], end: overview.contacts > 0 ? phrases.overviewAssigned : "",
+      on: canvas, context)
     let people = Dictionary(uniqueKeysWithValues: overview.people.map { ($0.id, $0) })
     let list = state.people.fitted(to: max(1, canvas.height - 1))
     for (row, id, isSelected) in list.visible {
