@@ -177,7 +177,8 @@ import Testing
     let example = folder.appendingPathComponent("config.example.toml").path
     let text = try String(contentsOfFile: example, encoding: .utf8)
     let open = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasPrefix("# ") && line.contains(" = ") && !line.contains("/var/") ? line.dropFirst(2) : line
+      let isOption = line.contains(" = ") || line.hasPrefix("# [")
+      return line.hasPrefix("# ") && isOption && !line.contains("/var/") ? line.dropFirst(2) : line
     }.joined(separator: "\n")
     for contents in [text, open] {
       let path = try floor.file("example.toml", contents)
