@@ -29,7 +29,7 @@ import Testing
     }
     #expect(
       text == #"""
-        {"items":[{"action":"create","actor":{"email":"ada@example.com","key":"1","kind":"user","name":"Ada Roy"},"at":"AT","because":"import","changes":[],"collection":"contact","deletedDocument":null,"host":"HOST","initialDocument":{"address":null,"assignedTo":"anna@example.com","callbackAt":null,"callbackFor":null,"city":null,"consent":"none","consentAt":null,"deletedAt":null,"email":null,"isConverted":false,"language":null,"name":"Marie","notes":{"content":"Hello","createdAt":"AT","createdBy":"ada@example.com","id":1},"numberProblem":false,"phone":"5145550134","postalCode":"H3A 1B2","status":"new","timeZone":null},"key":"5145550134","peer":null,"program":"PROGRAM","request":5,"seatSession":null,"seq":18,"terminal":null}],"next":null,"total":1}
+        {"items":[{"action":"create","actor":{"email":"ada@example.com","key":"1","kind":"user","name":"Ada Roy"},"at":"AT","because":"import","changes":[],"collection":"contact","deletedDocument":null,"host":"HOST","initialDocument":{"address":null,"assignedTo":"anna@example.com","callbackAt":null,"callbackFor":null,"city":null,"consent":"none","consentAt":null,"deletedAt":null,"email":null,"isConverted":false,"language":null,"name":"Marie","notes":[{"content":"Hello","createdAt":"AT","createdBy":"ada@example.com","id":1}],"numberProblem":false,"phone":"5145550134","postalCode":"H3A 1B2","status":"new","timeZone":null},"key":"5145550134","peer":null,"program":"PROGRAM","request":5,"seatSession":null,"seq":18,"terminal":null}],"next":null,"total":1}
 
         """#)
   }
