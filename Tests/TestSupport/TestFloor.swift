@@ -13,6 +13,7 @@ public final class TestFloor: Sendable {
   public let zones = FixedZones()
   public let passwords = QuickHashing()
   private let environment: StoreEnvironment
+  public var workstation: Workstation { environment.workstation }
 
   public init(seed: UInt64 = 1, at start: Instant = TestFloor.tuesdayMorning) throws {
     directory = try TestFloor.makeDirectory()
