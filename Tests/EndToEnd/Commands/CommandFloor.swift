@@ -31,7 +31,8 @@ final class CommandFloor {
   static func scratch() throws -> String {
     var template = Array((NSTemporaryDirectory() + "cordboard-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
-    return String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(
+      decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   func configure(_ more: String = "") throws {
@@ -85,7 +86,8 @@ final class CommandFloor {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 1, stem, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    var words = ["sqlite3", path, statement].map { strdup($0) } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] =
+      ["sqlite3", path, statement].map { (word: String) in strdup(word) } + [nil]
     defer { words.forEach { free($0) } }
     var pid: pid_t = 0
     guard posix_spawnp(&pid, "sqlite3", &actions, nil, &words, environ) == 0 else { return "" }
