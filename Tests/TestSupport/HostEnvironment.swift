@@ -7,7 +7,7 @@ import Store
 public enum HostEnvironment {
   public static func make() -> StoreEnvironment {
     StoreEnvironment(
-      clock: HostClock(), zones: FixedZones(), digests: CryptoDigests(), random: HostRandom(),
+      clock: HostClock(), zones: FixedZones(), digests: SHA256Digests(), random: HostRandom(),
       workstation: workstation, processes: HostProcesses())
   }
 

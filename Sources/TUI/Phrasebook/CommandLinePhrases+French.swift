@@ -28,7 +28,8 @@ extension French {
     case .config: return "Le fichier de configuration (par défaut : $CORDBOARD_CONFIG, puis ~/.config/cordboard/config.toml, puis /etc/cordboard/config.toml)."
     case .actor: return "L’adresse courriel de la personne qui agit."
     case .passwordFile: return "Un fichier avec le mot de passe, lisible par vous seul (sinon $CORDBOARD_PASSWORD, sinon une question)."
-    case .newAdminPasswordFile: return "Un fichier avec le nouveau mot de passe de l’administrateur, lisible par vous seul (sinon $CORDBOARD_PASSWORD, sinon une question)."
+    case .newAdminPasswordFile:
+      return "Un fichier avec le nouveau mot de passe de l’administrateur, lisible par vous seul (sinon $CORDBOARD_PASSWORD, sinon une question)."
     case .newPasswordFile: return "Un fichier avec le mot de passe de la personne, lisible par vous seul (sinon un secret à usage unique est affiché)."
     case .json: return "Écrire un document JSON."
     case .limit: return "Lignes d’une page."

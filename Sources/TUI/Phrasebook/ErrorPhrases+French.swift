@@ -8,7 +8,7 @@ extension French {
     case .accountDisabled(let email):
       return "Le compte \(email) est désactivé : demandez à un administrateur de l’activer."
     case .passwordMustChange:
-      return "Un secret à usage unique n’ouvre que le poste : lancez-y cordboard et choisissez d’abord un mot de passe."
+      return "Un code à usage unique n’ouvre que le poste : lancez-y cordboard et choisissez d’abord un mot de passe."
     case .notTelephoniste:
       return "Seule une téléphoniste peut faire cela : ouvrez une session de téléphoniste."
     case .notPermitted(let permission):
@@ -210,7 +210,7 @@ extension French {
   public func sentence(for failure: HashingFailure) -> String {
     switch failure {
     case .unreadableHash:
-      return "Ce qui est gardé de ce mot de passe est illisible : demandez un nouveau secret à un administrateur."
+      return "Ce qui est gardé de ce mot de passe est illisible : demandez un nouveau code à un administrateur."
     case .slotsUnavailable(let path, let errno):
       return "\(path) ne peut pas être verrouillé (erreur \(errno)) : corrigez son propriétaire et son mode, et essayez de nouveau."
     case .failed:

@@ -79,6 +79,7 @@ public enum CallbackTime: Layer {
   }
 }
 
+/// Asks for the time of a callback.
 public struct CallbackTimeDestination: Destination {
   /// The floor's wall clock.
   public let now: LocalDateTime
@@ -86,6 +87,7 @@ public struct CallbackTimeDestination: Destination {
   public init(now: LocalDateTime) { self.now = now }
 }
 
+/// The time that was chosen, by the floor's wall clock, and who may call.
 public struct CallbackChosen: Answer {
   public let time: LocalDateTime
   public let forAnyone: Bool
