@@ -15,12 +15,8 @@ enum Probe: Layer {
   enum Message: Equatable {
     case pressed(KeyPress)
     case died(Death)
-<<<<<<< HEAD
-    case beat, closed
-=======
     case beat
     case closed
->>>>>>> cab95c8 (Format the terminal half and name its one unchecked type)
   }
   enum Death: String, CaseIterable { case trap, null, abort, overflow, noise }
 

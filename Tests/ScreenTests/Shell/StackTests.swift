@@ -23,15 +23,7 @@ import Testing
 
   @Test func an_answer_for_a_layer_that_was_replaced_is_dropped() {
     let gate = Gate()
-<<<<<<< HEAD
-    let driver = opened(
-      .init(load: { id in
-        gate.wait()
-        return "late \(id)"
-      }))
-=======
     let driver = opened(.init(load: { gate.late($0) }))
->>>>>>> cab95c8 (Format the terminal half and name its one unchecked type)
     driver.terminal.enqueue(.input(.key("l")))
     driver.app.turn()
     driver.terminal.enqueue(.input(.key("R")))
