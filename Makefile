@@ -1,6 +1,6 @@
 # The developers' targets. The two commands of the README (Scripts/demo, Scripts/test) need no make.
 .POSIX:
-.PHONY: check lint boundaries run golden e2e bench faults docs format setup
+.PHONY: check setup lint boundaries generated format run golden e2e bench docs
 
 # Everything that must hold before a commit; ends with the test runner's closing line.
 check: setup lint boundaries
@@ -15,6 +15,9 @@ lint:
 boundaries:
 	Scripts/boundaries --self-test
 	Scripts/boundaries
+
+generated:
+	Scripts/generated --check
 
 format:
 	Scripts/format
@@ -36,3 +39,6 @@ e2e: setup
 bench: setup
 	Scripts/bench
 
+# The pages that the program itself knows best.
+docs: setup
+	Scripts/generated

@@ -91,9 +91,16 @@ let package = Package(
       name: "TerminalProbe",
       dependencies: ["Domain", "Kit", "Curses", "Phrasebook", "Shell", "TestSupport"],
       path: "Tests/TerminalProbe", swiftSettings: swift),
+    .executableTarget(
+      name: "StoreDriver", dependencies: ["Domain", "Store", "TestSupport"],
+      path: "Tests/StoreDriver", swiftSettings: swift),
     tests("DomainTests", ["Domain", "Store"]),
     tests(
-      "StorageTests", ["Domain", "Store", "Paths", "ContactFiles", "Zones", "Secrets", grdb]),
+      "StorageTests",
+      [
+        "CSQLite", "Domain", "Store", "StoreDriver", "Paths", "ContactFiles", "Zones", "Secrets",
+        grdb,
+      ]),
     tests("TelephonyTests", ["Domain", "Simulated"]),
     tests("KitTests", ["Domain", "Kit", "Phrasebook"]),
     tests(

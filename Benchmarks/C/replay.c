@@ -1,8 +1,9 @@
 /* Runs a trace (trace.h) again on a copy of the file it was made on: the same statements with the
    same values in the same order behind the same locks, prepared once, every column read. What is
    left is what SQLite itself needs. Prints one line per unit: its kind, its nanoseconds, and how many
-   of them were spent on a processor.
-   gcc -O2 replay.c -lsqlite3 -o replay;  replay TRACE DATABASE */
+   of them were spent on a processor. With 'statements' it prints instead, for each statement, its
+   microseconds in all, how often it ran, and its text.
+   gcc -O2 replay.c -lsqlite3 -o replay;  replay TRACE DATABASE [statements] */
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdint.h>
@@ -18,6 +19,8 @@
 static sqlite3 *connections[64];
 static sqlite3_stmt *prepared[64][MOST];
 static char *sqls[MOST];
+static int64_t nanoseconds[MOST];
+static int64_t runs[MOST];
 static const char *at, *end;
 
 static void fail(const char *what, sqlite3 *db) {
@@ -71,6 +74,7 @@ static void run(void) {
     prepared[connection][id] = s;
   }
   for (int i = 1; i <= count; i++) bind(s, i);
+  int64_t began = now(CLOCK_MONOTONIC);
   for (uint32_t i = 0; i < steps; i++) {
     int result = sqlite3_step(s);
     if (result == SQLITE_ROW) read_row(s);
@@ -78,10 +82,21 @@ static void run(void) {
     else break;
   }
   sqlite3_reset(s);
+  nanoseconds[id] += now(CLOCK_MONOTONIC) - began, runs[id]++;
+}
+
+static void print_statements(void) {
+  for (int i = 0; i < MOST; i++) {
+    if (!runs[i]) continue;
+    printf("%.0f %lld ", (double)nanoseconds[i] / 1000, (long long)runs[i]);
+    for (const char *c = sqls[i]; *c; c++) putchar(*c == '\n' ? ' ' : *c);
+    putchar('\n');
+  }
 }
 
 int main(int argc, char **argv) {
-  if (argc != 3) fail("usage: replay TRACE DATABASE", NULL);
+  if (argc < 3) fail("usage: replay TRACE DATABASE [statements]", NULL);
+  int by_statement = argc > 3;
   FILE *file = fopen(argv[1], "rb");
   if (!file) fail(argv[1], NULL);
   fseek(file, 0, SEEK_END);
@@ -114,7 +129,7 @@ int main(int argc, char **argv) {
       case TRACE_RUN: run(); break;
       case TRACE_LOCK: take(&number, 4), flock(turnstile, number & ~LOCK_NB); break;
       case TRACE_MARK:
-        if (kind)
+        if (kind && !by_statement)
           printf("%d %lld %lld\n", kind, (long long)(now(CLOCK_MONOTONIC) - began),
                  (long long)(now(CLOCK_PROCESS_CPUTIME_ID) - spent));
         take(&kind, 4), began = now(CLOCK_MONOTONIC), spent = now(CLOCK_PROCESS_CPUTIME_ID);
@@ -122,6 +137,7 @@ int main(int argc, char **argv) {
       default: fail("not a trace", NULL);
     }
   }
+  if (by_statement) print_statements();
   for (int i = 0; i < 64; i++)
     if (connections[i]) sqlite3_close_v2(connections[i]);
   return sink == 42 ? 3 : 0;

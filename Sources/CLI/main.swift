@@ -1,1 +1,5 @@
-print("cordboard")
+import ArgumentParser
+
+Launch.harden()
+Launch.takePassword()
+Launch.run()

@@ -101,7 +101,9 @@ import Testing
     let contact = try #require(try script.floor.store.card(id, in: .everything)).contact
     let zone = try script.floor.zones.zone(named: "America/Toronto")
     let at = try #require(contact.callback?.at)
-    #expect(zone.local(at) == LocalDateTime(date: LocalDate(iso8601: "2026-11-26")!, hour: 14, minute: 30))
+    #expect(
+      zone.local(at) == LocalDateTime(date: LocalDate(iso8601: "2026-11-26")!, hour: 14, minute: 30)
+    )
     #expect(contact.callback?.promisedBy == script.anna.user.id)
   }
 

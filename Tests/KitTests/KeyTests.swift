@@ -100,6 +100,14 @@ import Testing
     #expect(paste("x\u{1B}[201~qqq\r") == [.paste("x[201~qqq\n")])
   }
 
+  @Test func nor_does_one_that_ends_a_read() {
+    var decoder = KeyDecoder()
+    var events = decoder.feed("\u{1B}[200~x\u{1B}[201~".utf8, at: 0)
+    events += decoder.feed("qqq\r\u{1B}[201~".utf8, at: 5)
+    events += decoder.flush(at: 35)
+    #expect(events == [.paste("x[201~qqq\n")])
+  }
+
   @Test func keys_after_a_paste_are_keys() {
     var decoder = KeyDecoder()
     var events = decoder.feed("\u{1B}[200~hello\u{1B}[201~".utf8, at: 0)

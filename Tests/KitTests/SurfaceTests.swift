@@ -43,7 +43,9 @@ import Testing
           width: Int.random(in: 0...30, using: &random),
           height: Int.random(in: 0...5, using: &random))
         surface.write(text, at: start, style: .normal, clip: clip)
-        surface.fill(clip.inset(left: 3, right: 2), style: .muted)
+        if Int.random(in: 0...3, using: &random) == 0 {
+          surface.fill(clip.inset(left: 3, right: 2), style: .muted)
+        }
       }
       expectSound(surface)
     }

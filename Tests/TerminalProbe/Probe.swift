@@ -15,8 +15,7 @@ enum Probe: Layer {
   enum Message: Equatable {
     case pressed(KeyPress)
     case died(Death)
-    case beat
-    case closed
+    case beat, closed
   }
   enum Death: String, CaseIterable { case trap, null, abort, overflow, noise }
 

@@ -21,7 +21,8 @@ registry.add(Probe.self) { (_: ProbeDestination) in Opening(Probe.State()) }
 
 do {
   let ending = try CursesTerminal.claimed(
-    TerminalSetup(environment: environment, logDescriptor: log)
+    TerminalSetup(
+      environment: environment, logDescriptor: log, crashNotice: English().crashed(log: "nowhere"))
   ) { terminal in
     let app = App(
       terminal: terminal, registry: registry,

@@ -5,12 +5,13 @@ import Testing
 /// The probe on a terminal of its own.
 func probe(
   _ extra: [String: String] = [:], term: String = "xterm-256color", width: Int = 80,
-  height: Int = 24
+  height: Int = 24, isControlling: Bool = true
 ) throws -> Pty {
   var environment = ["TERM": term, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
   environment.merge(extra) { $1 }
   return try Pty(
-    Launch.product("TerminalProbe"), environment: environment, width: width, height: height)
+    Launch.product("TerminalProbe"), environment: environment, width: width, height: height,
+    isControlling: isControlling)
 }
 
 @Suite(.serialized) struct RestorationTests {
@@ -54,6 +55,7 @@ func probe(
     let code = pty.waitForEnd() ?? -1
     #expect(codes.contains(code))
     expectRestored(pty, before: before, code: code)
+    #expect(pty.text.contains("stopped because of a fault of its own"))
   }
 
   @Test func a_throw_leaves_the_terminal_as_it_was() throws {
@@ -74,8 +76,10 @@ func probe(
     #expect(pty.wait(for: "ended left"))
   }
 
-  @Test func a_lost_terminal_ends_the_program_soon_and_cheaply() throws {
-    let pty = try probe()
+  /// With the hang-up signal, and by the end of input alone.
+  @Test(arguments: [true, false])
+  func a_lost_terminal_ends_the_program_soon(isControlling: Bool) throws {
+    let pty = try probe(isControlling: isControlling)
     #expect(pty.wait(for: "Ready to die"))
     let start = Date()
     pty.hangUp()

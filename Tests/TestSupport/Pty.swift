@@ -12,10 +12,11 @@ public final class Pty {
   private let path: String
   private var status: Int32?
 
-  /// Starts a program in a session of its own on a new terminal.
+  /// Starts a program on a new terminal, in a session of its own unless the
+  /// terminal is not to be the controlling one (it then gets no SIGHUP).
   public init(
     _ program: String, _ arguments: [String] = [], environment: [String: String], width: Int = 80,
-    height: Int = 24
+    height: Int = 24, isControlling: Bool = true
   ) throws {
     var name = [CChar](repeating: 0, count: 128)
     master = cp_open(&name, name.count)
@@ -24,7 +25,8 @@ public final class Pty {
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     cp_resize(master, Int32(width), Int32(height))
     initialSettings = Launch.run("/bin/sh", ["-c", "stty -a < \(path)"])
-    pid = try Launch.start(program, arguments, environment: environment, terminal: path)
+    pid = try Launch.start(program, arguments, environment: environment, terminal: path,
+      isControlling: isControlling)
   }
 
   deinit {
@@ -124,7 +126,7 @@ public enum Launch {
   /// Starts a program, on `terminal` as its controlling one where it is given.
   public static func start(
     _ program: String, _ arguments: [String], environment: [String: String]? = nil,
-    terminal: String? = nil, output: String = "/dev/null"
+    terminal: String? = nil, isControlling: Bool = true, output: String = "/dev/null"
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -137,9 +139,9 @@ public enum Launch {
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
     let (setSignalMask, newSession): (Int16, Int16) = (0x08, 0x80)
-    posix_spawnattr_setflags(&attributes, setSignalMask | (terminal == nil ? 0 : newSession))
+    posix_spawnattr_setflags(&attributes, setSignalMask | (terminal != nil && isControlling ? newSession : 0))
     if let terminal {
-      posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+      posix_spawn_file_actions_addopen(&actions, 0, terminal, isControlling ? O_RDWR : O_RDWR | O_NOCTTY, 0)
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
     } else {

@@ -14,13 +14,17 @@ import Store
 ///   ``DomainError`` where the floor's settings cannot be read.
 func openSeat(_ setup: SeatSetup) throws -> Int32 {
   let zone = try setup.zones.zone(named: setup.store.settings().timeZone)
-  let log = SeatLog.open(setup.logPath ?? SeatLog.usualPath(setup.environment))
+  let logPath = setup.logPath ?? SeatLog.usualPath(setup.environment)
+  let log = SeatLog.open(logPath)
   defer { close(log) }
   let keeper = SeatKeeper(store: setup.store, workstation: setup.workstation)
   defer { keeper.end() }
   let feed = ChangeFeed(setup.store)
+  let language = setup.language ?? SeatLanguage.of(setup.environment)
   let terminal = TerminalSetup(
-    environment: setup.environment, logDescriptor: log, usesColour: setup.usesColour)
+    environment: setup.environment, logDescriptor: log,
+    crashNotice: logPath.map { language.phrases.crashed(log: DisplayText($0).string) } ?? "",
+    usesColour: setup.usesColour)
   let ending = try CursesTerminal.claimed(terminal) { terminal in
     let clock = setup.store.clock
     let floor = SeatFloor(
@@ -28,7 +32,7 @@ func openSeat(_ setup: SeatSetup) throws -> Int32 {
     let app = App(
       terminal: terminal, registry: seatRegistry(setup, keeper, on: floor),
       settings: ShellSettings(
-        language: setup.language ?? SeatLanguage.of(setup.environment), zone: zone,
+        language: language, zone: zone,
         now: { clock.now() }, keymap: setup.keymap, hints: setup.hints, isPlain: setup.isPlain,
         allowsSuspend: setup.allowsSuspend),
       wakes: [Wake(descriptor: feed.descriptor) { feed.drain() }])

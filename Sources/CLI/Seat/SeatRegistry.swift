@@ -13,6 +13,7 @@ func seatRegistry(
   let keepsLanguage = setup.language != nil
   let signIn = Domain.SignIn(people: store, passwords: passwords)
   let change = ChangeOwnPassword(store: store, people: store, passwords: passwords)
+  let overview = SeeOverview(people: store, floor: store)
   var registry = Registry()
   registry.add(Screens.SignIn.self) { (to: SignInDestination) in
     Opening(
@@ -37,6 +38,11 @@ func seatRegistry(
     Opening(
       Departure.State(to, floor: floor),
       Departure.UseCases { (session) throws(DomainError) in try keeper.close(session) })
+  }
+  registry.add(Overview.self) { (to: OverviewDestination) in
+    Opening(
+      Overview.State(to, floor: floor),
+      Overview.UseCases { (session) throws(DomainError) in try overview(by: session) })
   }
   addDesk(to: &registry, floor, seatFloor)
   registry.add(AgentDay.self) { (to: AgentDayDestination) in

@@ -203,16 +203,35 @@ public struct FloorOverview: Equatable, Sendable {
   }
 
   public struct Person: Equatable, Sendable {
+    public var id: UserID
     public var name: String
     public var actors: [ActorRole]
     public var assigned: Int
     /// Nil where the person is at no seat.
     public var state: SeatState?
-    public init(name: String, actors: [ActorRole], assigned: Int, state: SeatState?) {
+    public init(
+      id: UserID, name: String, actors: [ActorRole], assigned: Int, state: SeatState?
+    ) {
+      self.id = id
       self.name = name
       self.actors = actors
       self.assigned = assigned
       self.state = state
+    }
+  }
+
+  /// What one act wrote, such as an import of many contacts.
+  public struct Act: Equatable, Sendable {
+    /// Its first entry.
+    public var entry: HistoryEntry
+    /// How many entries it has, counted up to ``mostCounted``.
+    public var entries: Int
+    /// An act of so many entries has at least as many.
+    public static let mostCounted = 1000
+
+    public init(entry: HistoryEntry, entries: Int) {
+      self.entry = entry
+      self.entries = entries
     }
   }
 
@@ -221,11 +240,11 @@ public struct FloorOverview: Equatable, Sendable {
   public var byStatus: [StatusCount]
   public var people: [Person]
   /// The newest first.
-  public var lastChanges: [HistoryEntry]
+  public var lastChanges: [Act]
 
   public init(
     contacts: Int, pool: Int, byStatus: [StatusCount], people: [Person],
-    lastChanges: [HistoryEntry]
+    lastChanges: [Act]
   ) {
     self.contacts = contacts
     self.pool = pool

@@ -10,6 +10,12 @@ public enum ImportProblem: Hashable, Sendable {
   case tooLong(limit: Int)
   /// No language, consent or instant of ours.
   case invalid
+  /// No active telephoniste, status or zone here goes by that name.
+  case unknown
+  /// A status that only booking an appointment gives.
+  case setByBooking
+  /// The number is on the internal do-not-call list; refuses the row.
+  case onDoNotCallList
   /// Fields stand behind the last column of the header.
   case surplusFields
   /// A field was not in the file's encoding and was read as Windows-1252.
@@ -54,6 +60,9 @@ extension ImportProblem {
     case .unusualPhone(.areaCodeNotAllowed): return "area_code"
     case .unusualPhone(.exchangeNotAllowed): return "exchange"
     case .postalCode, .email, .invalid: return "invalid"
+    case .unknown: return "unknown"
+    case .setByBooking: return "set_by_booking"
+    case .onDoNotCallList: return "do_not_call"
     case .controlCharacters: return "control_characters"
     case .tooLong: return "too_long"
     case .surplusFields: return "surplus_fields"

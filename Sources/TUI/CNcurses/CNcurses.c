@@ -86,6 +86,7 @@ int cn_claim(const char *term) {
   add_restore("\r");
   if (leave == NULL || leave == (char *)-1) add_restore("\n");
   claimed = 1;
+  crashed = 0;
   send(paste_on, sizeof paste_on - 1);
   return 0;
 }
@@ -231,8 +232,18 @@ enum { DEADLY = sizeof deadly / sizeof deadly[0] };
 static struct sigaction deadly_before[DEADLY];
 static char crash_stack[65536];
 
+static char last_words[512];
+
+void cn_say_after_crash(const char *text) {
+  strncpy(last_words, text, sizeof last_words - 1);
+}
+
 static void crash(int number) {
+  int was_claimed = claimed;
   cn_restore_now();
+  struct pollfd way = {STDOUT_FILENO, POLLOUT, 0};
+  if (was_claimed && poll(&way, 1, 200) == 1 && (way.revents & POLLOUT))
+    send(last_words, strlen(last_words));
   struct sigaction usual;
   memset(&usual, 0, sizeof usual);
   usual.sa_handler = SIG_DFL;

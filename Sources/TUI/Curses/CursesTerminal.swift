@@ -9,17 +9,21 @@ public struct TerminalSetup: Sendable {
   public var environment: [String: String]
   /// Where standard error goes while the screen is claimed; -1 leaves it alone.
   public var logDescriptor: Int32
+  /// One sentence for the person whose program crashed, where to look; shown
+  /// once the terminal is restored.
+  public var crashNotice: String
   /// Milliseconds that an escape waits for the rest of a sequence.
   public var escapeDelay: Int64
   /// False turns colour off whatever the terminal can.
   public var usesColour: Bool
 
   public init(
-    environment: [String: String], logDescriptor: Int32 = -1, escapeDelay: Int64 = 50,
-    usesColour: Bool = true
+    environment: [String: String], logDescriptor: Int32 = -1, crashNotice: String = "",
+    escapeDelay: Int64 = 50, usesColour: Bool = true
   ) {
     self.environment = environment
     self.logDescriptor = logDescriptor
+    self.crashNotice = crashNotice
     self.escapeDelay = escapeDelay
     self.usesColour = usesColour
   }
@@ -69,6 +73,7 @@ public final class CursesTerminal: Terminal {
     self.setup = setup
     let wanted = setup.environment["TERM"] ?? ""
     let used = try CursesTerminal.claim(wanted)
+    cn_say_after_crash(setup.crashNotice.isEmpty ? "" : setup.crashNotice + "\r\n")
     cn_catch_crashes()
     signals = cn_catch_signals()
     diversion = Diversion(to: setup.logDescriptor)

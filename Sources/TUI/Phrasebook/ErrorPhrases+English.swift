@@ -142,8 +142,12 @@ extension English {
     case .severalAts: return "The e-mail address has more than one @: write name@example.com."
     case .unexpectedCharacter(let character):
       return "The e-mail address holds “\(character)”: take it out."
+    case .badLocalPart(""):
+      return "Something must stand before the @: write name@example.com."
     case .badLocalPart(let part):
       return "“\(part)” cannot stand before the @: write name@example.com."
+    case .badDomain(""):
+      return "Something must stand after the @: write name@example.com."
     case .badDomain(let part):
       return "“\(part)” cannot stand after the @: write name@example.com."
     }
@@ -157,6 +161,30 @@ extension English {
       return "No Canadian postal code holds \(letter): check it."
     case .letterNeverFirst(let letter):
       return "No Canadian postal code begins with \(letter): check it."
+    }
+  }
+
+  public func sentence(for problem: ImportProblem, in column: ContactColumn?) -> String {
+    let name = column?.rawValue ?? ""
+    switch problem {
+    case .phone(let refusal): return sentence(for: refusal)
+    case .unusualPhone(let warning): return sentence(for: warning)
+    case .postalCode(let refusal): return sentence(for: refusal)
+    case .email(let refusal): return sentence(for: refusal)
+    case .controlCharacters: return "Control characters were taken out: check the text."
+    case .tooLong(let limit):
+      return "The text is longer than \(number(limit)) characters and was left out: shorten it."
+    case .invalid: return "That cannot be read as \(name) and was left out: check it."
+    case .unknown where column == .assignTo:
+      return "No active telephoniste has this address; the contact went to the pool: check it."
+    case .unknown where column == .status:
+      return "There is no such status; the contact is new: check it."
+    case .unknown: return "There is no such \(name); it was left out: check it."
+    case .setByBooking: return "Only booking an appointment gives this status; the contact is new."
+    case .onDoNotCallList: return "The number is on the do-not-call list: leave it out of the file."
+    case .surplusFields:
+      return "Fields stand behind the last column: look for a separator that needs quotes."
+    case .mixedEncoding: return "A field was not UTF-8 and was read as Windows-1252: check its accents."
     }
   }
 

@@ -8,7 +8,7 @@ extension French {
     case .accountDisabled(let email):
       return "Le compte \(email) est désactivé : demandez à un administrateur de l’activer."
     case .passwordMustChange:
-      return "Un secret à usage unique n’ouvre que le poste : lancez-y cordboard et choisissez d’abord un mot de passe."
+      return "Un code à usage unique n’ouvre que le poste : lancez-y cordboard et choisissez d’abord un mot de passe."
     case .notTelephoniste:
       return "Seule une téléphoniste peut faire cela : ouvrez une session de téléphoniste."
     case .notPermitted(let permission):
@@ -143,8 +143,12 @@ extension French {
     case .severalAts: return "L’adresse courriel a plus d’un @ : écrivez nom@example.com."
     case .unexpectedCharacter(let character):
       return "L’adresse courriel contient « \(character) » : enlevez-le."
+    case .badLocalPart(""):
+      return "Il faut quelque chose avant le @ : écrivez nom@example.com."
     case .badLocalPart(let part):
       return "« \(part) » ne peut pas précéder le @ : écrivez nom@example.com."
+    case .badDomain(""):
+      return "Il faut quelque chose après le @ : écrivez nom@example.com."
     case .badDomain(let part):
       return "« \(part) » ne peut pas suivre le @ : écrivez nom@example.com."
     }
@@ -158,6 +162,33 @@ extension French {
       return "Aucun code postal canadien ne contient \(letter) : vérifiez-le."
     case .letterNeverFirst(let letter):
       return "Aucun code postal canadien ne commence par \(letter) : vérifiez-le."
+    }
+  }
+
+  public func sentence(for problem: ImportProblem, in column: ContactColumn?) -> String {
+    let name = column?.rawValue ?? ""
+    switch problem {
+    case .phone(let refusal): return sentence(for: refusal)
+    case .unusualPhone(let warning): return sentence(for: warning)
+    case .postalCode(let refusal): return sentence(for: refusal)
+    case .email(let refusal): return sentence(for: refusal)
+    case .controlCharacters: return "Des caractères de commande ont été enlevés : vérifiez le texte."
+    case .tooLong(let limit):
+      return "Le texte dépasse \(number(limit)) caractères et a été omis : raccourcissez-le."
+    case .invalid: return "Cela ne se lit pas comme \(name) et a été omis : vérifiez-le."
+    case .unknown where column == .assignTo:
+      return "Aucune téléphoniste active n’a cette adresse; le contact est allé au bassin : vérifiez-la."
+    case .unknown where column == .status:
+      return "Il n’y a pas de tel statut; le contact est nouveau : vérifiez-le."
+    case .unknown: return "Il n’y a pas de \(name) de ce nom; il a été omis : vérifiez-le."
+    case .setByBooking:
+      return "Seule la prise de rendez-vous donne ce statut; le contact est nouveau."
+    case .onDoNotCallList:
+      return "Le numéro est sur la liste des numéros à ne pas appeler : enlevez-le du fichier."
+    case .surplusFields:
+      return "Des champs suivent la dernière colonne : cherchez un séparateur qui demande des guillemets."
+    case .mixedEncoding:
+      return "Un champ n’était pas en UTF-8 et a été lu en Windows-1252 : vérifiez ses accents."
     }
   }
 
@@ -179,7 +210,7 @@ extension French {
   public func sentence(for failure: HashingFailure) -> String {
     switch failure {
     case .unreadableHash:
-      return "Ce qui est gardé de ce mot de passe est illisible : demandez un nouveau secret à un administrateur."
+      return "Ce qui est gardé de ce mot de passe est illisible : demandez un nouveau code à un administrateur."
     case .slotsUnavailable(let path, let errno):
       return "\(path) ne peut pas être verrouillé (erreur \(errno)) : corrigez son propriétaire et son mode, et essayez de nouveau."
     case .failed:

@@ -10,6 +10,8 @@ public protocol ErrorPhrases: Sendable {
   func sentence(for warning: PhoneWarning) -> String
   func sentence(for refusal: EmailRefusal) -> String
   func sentence(for refusal: PostalCodeRefusal) -> String
+  /// - Parameter column: nil where it is about the row as a whole.
+  func sentence(for problem: ImportProblem, in column: ContactColumn?) -> String
   func sentence(for refusal: PasswordRefusal) -> String
   func sentence(for failure: HashingFailure) -> String
   func sentence(for failure: StorageFailure) -> String

@@ -3,8 +3,16 @@ import Domain
 /// Everything the program says, in one language. Each area of the program adds
 /// its protocol to this line and its words in `<Area>Phrases+English.swift` and
 /// `<Area>Phrases+French.swift`: a missing phrase does not compile.
-public protocol Phrases: CommonPhrases, ShellPhrases, ErrorPhrases, SeatPhrases, SignInPhrases,
-  DeskPhrases, DeskDialogPhrases
+public protocol Phrases:
+  CommandLinePhrases,
+  CommonPhrases,
+  DeskDialogPhrases,
+  DeskPhrases,
+  ErrorPhrases,
+  OverviewPhrases,
+  SeatPhrases,
+  ShellPhrases,
+  SignInPhrases
 {
 }
 

@@ -47,6 +47,9 @@ extension English {
     "Unknown terminal type “\(name)”: using \(assumed)."
   }
   public var interruptHint: String { "Ctrl-X leaves the program." }
+  public func crashed(log: String) -> String {
+    "Cordboard stopped because of a fault of its own. What was saved is safe; what is known stands in \(log). Start it again to go on."
+  }
 
   public var keysDocumentTitle: String { "Keys" }
   public var keysDocumentIntroduction: String {

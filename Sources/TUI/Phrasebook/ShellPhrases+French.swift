@@ -47,6 +47,9 @@ extension French {
     "Type de terminal inconnu, « \(name) » : \(assumed) en tient lieu."
   }
   public var interruptHint: String { "Ctrl-X quitte le programme." }
+  public func crashed(log: String) -> String {
+    "Cordboard s’est arrêté à cause d’un défaut du programme. Ce qui était enregistré l’est toujours; les détails sont dans \(log). Relancez-le pour continuer."
+  }
 
   public var keysDocumentTitle: String { "Touches" }
   public var keysDocumentIntroduction: String {

@@ -49,6 +49,8 @@ public protocol ShellPhrases: Sendable {
   /// Said when the terminal's type is unknown and another was assumed.
   func unknownTerminal(_ name: String, assumed: String) -> String
   var interruptHint: String { get }
+  /// Left on the terminal by a program that crashed.
+  func crashed(log: String) -> String
 
   /// Headings of the generated table of keys.
   var keysDocumentTitle: String { get }

@@ -43,10 +43,12 @@ extension App {
   }
 
   private func tick() -> Bool {
-    settleSchedule()
     let moment = now
     arm(at: moment)
-    let ripe = schedule.take(at: moment)
+    // What was due comes first: settling would put the next minute in its place.
+    var ripe = schedule.take(at: moment)
+    settleSchedule()
+    ripe += schedule.take(at: moment)
     for (slot, message) in ripe {
       if slot == App.clockSlot { needsPaint = true } else { deliver(message, to: slot) }
     }

@@ -48,6 +48,8 @@ extension App {
     canvas.part(frames.rule).rule(row: 0, context.glyphs)
     drawNotice(on: canvas, frames, context)
     drawFooter(on: canvas.part(frames.footer), context)
+    // Never nowhere: a screen reader reads on from the cursor.
+    if canvas.frame.cursor == nil { canvas.part(frames.body).placeCursor(column: 0, row: 0) }
     return canvas.frame
   }
 

@@ -178,12 +178,10 @@ public final class App {
 
   private func close(_ id: Int, _ answer: (any Answer)?) {
     guard let index = stack.firstIndex(where: { $0.slot.id == id }) else { return }
+    // Nothing stands below the only layer: to close it is to leave, question and all.
+    guard stack.count > 1 else { return leave() }
     stack.remove(at: index)
-    guard index > 0 else {
-      if stack.isEmpty { ending = .left }
-      return
-    }
-    guard let answer else { return }
+    guard index > 0, let answer else { return }
     let below = stack[index - 1].slot
     if let chosen = answer as? CommandChosen {
       perform(chosen, on: below)

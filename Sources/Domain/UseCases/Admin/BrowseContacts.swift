@@ -34,6 +34,11 @@ public struct BrowseContacts: Sendable {
     public var card: ContactCard
     /// Entries of the contact's history.
     public var changes: Int
+
+    public init(card: ContactCard, changes: Int) {
+      self.card = card
+      self.changes = changes
+    }
   }
 
   /// - Parameter limit: lines of the page.

@@ -7,7 +7,7 @@ struct HistoryReader {
 
   init(_ db: Database) { self.db = db }
 
-  private static let select = """
+  static let select = """
     SELECT h.seq, h.at, h.actorKind, h.actor, h.seatSession, h.request, h.action, h.collection,
       h.document, p.json AS payload, s.json AS snapshot, r.because, r.host, r.terminal, r.peer,
       r.version
@@ -73,7 +73,7 @@ struct HistoryReader {
 
   // MARK: One entry
 
-  private func entry(_ row: Row) throws(DomainError) -> HistoryEntry {
+  func entry(_ row: Row) throws(DomainError) -> HistoryEntry {
     let payload = HistoryJSON(row["payload"] ?? "{}")
     let collection = Collection(rawValue: row["collection"]) ?? .setting
     return HistoryEntry(

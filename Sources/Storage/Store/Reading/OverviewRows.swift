@@ -14,11 +14,10 @@ struct OverviewRows {
   func overview() throws(DomainError) -> FloorOverview {
     let byStatus = try statusCounts()
     let assigned = try assignedCounts()
-    let history = HistoryReader(db)
     return FloorOverview(
       contacts: byStatus.reduce(0) { $0 + $1.contacts }, pool: assigned[0] ?? 0,
       byStatus: byStatus, people: try people(assigned),
-      lastChanges: try history.page(HistoryQuery(scope: .recent, limit: 12)).entries)
+      lastChanges: try HistoryReader(db).lastActs(30))
   }
 
   private func statusCounts() throws(DomainError) -> [FloorOverview.StatusCount] {
@@ -48,10 +47,12 @@ struct OverviewRows {
       WHERE ended_at IS NULL AND heartbeat_at >= ? AND expires_at IS NULL ORDER BY id
       """, [limit.milliseconds])
     for row in seats { states[row["user_id"]] = SeatState(rawValue: row["state"]) }
-    return try People(db).users().filter(\.isActive).map { user in
+    let people = try People(db).users().filter(\.isActive).map { user in
       FloorOverview.Person(
-        name: user.name, actors: user.actors, assigned: assigned[user.id.rawValue] ?? 0,
+        id: user.id, name: user.name, actors: user.actors, assigned: assigned[user.id.rawValue] ?? 0,
         state: states[user.id.rawValue])
     }
+    // Whoever is at a seat first; among them, and among the others, as they were.
+    return people.filter { $0.state != nil } + people.filter { $0.state == nil }
   }
 }

@@ -55,6 +55,9 @@ void cn_release_signals(void);
 
 /* Restores the terminal before the process dies of SIGSEGV and its kin. */
 void cn_catch_crashes(void);
+
+/* What is written to the terminal once it is restored after a crash. */
+void cn_say_after_crash(const char *text);
 void cn_release_crashes(void);
 
 /* Stops this process as Ctrl-Z does; returns when it goes on. */

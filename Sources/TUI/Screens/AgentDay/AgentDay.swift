@@ -8,12 +8,10 @@ import Shell
 public enum AgentDay: Layer {
   public struct State: Equatable, Sendable {
     let session: Session
-    let actor: ActorRole
     let floor: FloorSign
 
     public init(_ destination: AgentDayDestination, floor: FloorSign) {
       session = destination.session
-      actor = destination.actor
       self.floor = floor
     }
   }
@@ -46,10 +44,6 @@ public enum AgentDay: Layer {
 /// Where an agent lands.
 public struct AgentDayDestination: Destination {
   public let session: Session
-  public let actor: ActorRole
 
-  public init(session: Session, actor: ActorRole = .agent) {
-    self.session = session
-    self.actor = actor
-  }
+  public init(session: Session) { self.session = session }
 }

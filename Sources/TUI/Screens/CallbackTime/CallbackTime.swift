@@ -117,6 +117,7 @@ public enum CallbackTime: Layer {
   }
 }
 
+/// Asks for the time of a callback.
 public struct CallbackTimeDestination: Destination {
   public let session: Session
   public let contactID: ContactID

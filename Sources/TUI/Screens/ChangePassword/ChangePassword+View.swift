@@ -16,7 +16,8 @@ extension ChangePassword {
     case .field(.new, let phrase): form.say(phrase(phrases), row: 1, .warning, context.glyphs)
     case .field(.again, let phrase): form.say(phrase(phrases), row: 4, .warning, context.glyphs)
     case .saving: form.say(phrases.passwordSaving, row: 5, .accent)
-    case .failed(let error): form.announce(phrases.sentence(for: error), row: 5, .alert, context.glyphs)
+    case .failed(let error):
+      form.announce(phrases.sentence(for: error), row: 5, .alert, context.glyphs)
     case .nothing:
       if state.new.isEmpty {
         form.say(phrases.passwordRule(minimum: PasswordRule.minimum), row: 1, .muted)

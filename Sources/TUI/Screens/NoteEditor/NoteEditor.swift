@@ -56,6 +56,7 @@ public enum NoteEditor: Layer {
   }
 }
 
+/// Opens the editor for a note on one contact.
 public struct NoteDestination: Destination {
   public let session: Session
   public let contactID: ContactID

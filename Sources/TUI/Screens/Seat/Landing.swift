@@ -6,8 +6,8 @@ enum Landing {
   static func destination(for session: Session, as actor: ActorRole) -> any Destination {
     switch actor {
     case .telephoniste: return DeskDestination(session: session)
-    case .admin: return AgentDayDestination(session: session, actor: actor)
-    case .agent: return AgentDayDestination(session: session, actor: actor)
+    case .admin: return OverviewDestination(session: session)
+    case .agent: return AgentDayDestination(session: session)
     }
   }
 }

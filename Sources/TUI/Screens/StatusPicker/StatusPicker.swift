@@ -90,6 +90,7 @@ public enum StatusPicker: Layer {
   }
 }
 
+/// Asks for a status, a letter each.
 public struct StatusPickerDestination: Destination {
   public struct Choice: Hashable, Sendable {
     public let status: ContactStatus
@@ -117,6 +118,7 @@ public struct StatusPickerDestination: Destination {
   }
 }
 
+/// The status that was chosen, by its code.
 public struct StatusChosen: Answer {
   public let code: String
 }

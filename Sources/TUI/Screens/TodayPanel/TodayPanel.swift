@@ -70,6 +70,7 @@ public enum TodayPanel: Layer {
   }
 }
 
+/// Shows what was worked today.
 public struct TodayPanelDestination: Destination {
   public let work: TodaysWork
 
@@ -82,6 +83,7 @@ public struct TodayPanelDestination: Destination {
   }
 }
 
+/// The contact that is to come back to the card.
 public struct TodayChosen: Answer {
   public let contactID: ContactID
 }

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Domain
+import Phrasebook
+
+/// `cordboard call`: calls from the command line.
+struct CallCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "call", abstract: .help(.call), subcommands: [Place.self])
+
+  struct Place: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "place", abstract: .help(.callPlace))
+
+    @Argument(help: .help(.phone)) var phone: String
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let (floor, session) = try actor.open(common)
+      let number = try PhoneArgument.read(phone)
+      let call = CommandCall(floor: floor, session: session)
+      let result: CommandCall.Result
+      do throws(DomainError) {
+        result = try call.make(to: number, telling: output.json ? { _ in } : tellPhase)
+      } catch {
+        if output.json { StandardOutput.json(CallResultShape.refused(error)) }
+        _ = StandardOutput.finish()
+        throw error
+      }
+      tell(result)
+      guard !result.wasEnded else { return }
+      _ = StandardOutput.finish()
+      throw Refusal { $0.callUnsure }
+    }
+
+    private func tellPhase(_ phase: CallPhase) {
+      guard StandardError.isTerminal else { return }
+      StandardError.say(Spoken.phrases.name(of: phase))
+    }
+
+    private func tell(_ result: CommandCall.Result) {
+      guard !output.json else { return StandardOutput.json(CallResultShape.made(result)) }
+      guard let end = result.end else { return }
+      let phrases = Spoken.phrases
+      StandardOutput.line(
+        "\(phrases.name(of: end.outcome))  \(phrases.duration(.seconds(Int64(end.duration))))")
+    }
+  }
+}
+
+/// The JSON of `call place` (docs/command-line.md).
+enum CallResultShape {
+  static func made(_ result: CommandCall.Result) -> JSONValue {
+    [
+      "outcome": .string(result.end?.outcome.rawValue ?? "unsure"),
+      "status": JSONValue(result.end?.status), "duration": JSONValue(result.end?.duration ?? 0),
+      "callSid": JSONValue(result.sid), "childSid": JSONValue(result.childSid),
+      "message": nil, "verdict": nil,
+    ]
+  }
+
+  /// Nothing was dialled: by a rule, or because the phone refused the order.
+  static func refused(_ error: DomainError) -> JSONValue {
+    var outcome = "refused"
+    if case .telephony = error { outcome = CallOutcome.failed.rawValue }
+    return [
+      "outcome": .string(outcome), "status": nil, "duration": 0, "callSid": nil, "childSid": nil,
+      "message": .string(Spoken.phrases.sentence(for: error)), "verdict": nil,
+    ]
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Phrasebook
+
+/// `cordboard`: the seat; with a subcommand, one act of it.
+struct Cordboard: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cordboard", abstract: .help(.cordboard), version: Launch.version,
+    subcommands: [
+      InitCommand.self, UsersCommand.self, ImportCommand.self, ContactsCommand.self,
+      NextCommand.self, CallCommand.self, HistoryCommand.self, SettingsCommand.self,
+      KeysCommand.self, DoctorCommand.self,
+    ])
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard Terminal.isThere else {
+      StandardError.write(Cordboard.helpMessage() + "\n")
+      throw ExitCode(ExitStatus.usage)
+    }
+    try openSeat(floor: common.open())
+  }
+}
+
+extension String {
+  /// Help in the environment's language.
+  static func help(_ text: HelpText) -> String { Spoken.phrases.help(text) }
+}
+
+extension ArgumentHelp {
+  static func help(_ text: HelpText) -> ArgumentHelp { ArgumentHelp(String.help(text)) }
+}

@@ -1,0 +1,15 @@
+import Domain
+
+extension Floor {
+  var signIn: SignIn { SignIn(people: store, passwords: passwords) }
+  var addUser: AddUser { AddUser(store: store, people: store, passwords: passwords) }
+  var listPeople: ListPeople { ListPeople(people: store) }
+  var readSettings: ReadSettings { ReadSettings(people: store, floor: store) }
+  var changeSetting: ChangeSetting { ChangeSetting(store: store, floor: store, zones: zones) }
+  var readHistory: ReadHistory {
+    ReadHistory(people: store, contacts: store, history: store)
+  }
+  var browseContacts: BrowseContacts {
+    BrowseContacts(people: store, contacts: store, history: store)
+  }
+}

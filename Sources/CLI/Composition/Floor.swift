@@ -1,0 +1,61 @@
+import Domain
+import Secrets
+import Simulated
+import Store
+import Zones
+
+/// An open floor with everything that its use cases need: the one place where
+/// adapters meet ports.
+struct Floor {
+  let configuration: Configuration
+  let store: Store
+  let zones: SystemTimeZones
+  let passwords: any PasswordHashing
+  let phone: any Telephony
+  let workstation: Workstation
+
+  var clock: any Clock { store.clock }
+
+  /// Opens the floor that the configuration names.
+  ///
+  /// - Throws: ``FloorFileRefusal``.
+  static func open(_ configuration: Configuration) throws -> Floor {
+    let zones = SystemTimeZones()
+    let environment = environment(zones)
+    let store = try Store.open(configuration.storagePath, in: environment)
+    return Floor(configuration, store, zones, environment.workstation)
+  }
+
+  /// Makes a floor and fills it; nothing is left behind where `fill` throws.
+  static func create<Value>(
+    _ configuration: Configuration, demo: Bool, filling fill: (Floor) throws -> Value
+  ) throws -> Value {
+    let zones = SystemTimeZones()
+    let environment = environment(zones)
+    return try Store.create(configuration.storagePath, demo: demo, in: environment) { store in
+      try fill(Floor(configuration, store, zones, environment.workstation))
+    }
+  }
+
+  private init(
+    _ configuration: Configuration, _ store: Store, _ zones: SystemTimeZones,
+    _ workstation: Workstation
+  ) {
+    self.configuration = configuration
+    self.store = store
+    self.zones = zones
+    self.workstation = workstation
+    let folder = store.path.split(separator: "/").dropLast().joined(separator: "/")
+    passwords = ScryptPasswordHashing(slots: HashSlots(folder: "/" + folder))
+    phone = SimulatedPhone(clock: store.clock, speed: configuration.simulatedSpeed)
+  }
+
+  private static func environment(_ zones: SystemTimeZones) -> StoreEnvironment {
+    StoreEnvironment(
+      clock: SystemClock(), zones: zones, digests: SHA256Digests(), random: SystemRandom(),
+      workstation: ThisWorkstation.current(), processes: HostProcesses())
+  }
+
+  /// The zone of the floor's wall clock.
+  func zone() throws -> any Zone { try zones.zone(named: store.settings().timeZone) }
+}

@@ -1,0 +1,27 @@
+import Domain
+import Logging
+import Shell
+
+/// How this seat is set up. What the law and everybody's work depend on is not
+/// here but in the floor's file.
+struct Configuration {
+  /// The file that was read; nil where none was found.
+  var source: String?
+  var storagePath: String
+  /// How many times faster than life the simulated phone runs.
+  var simulatedSpeed: Double = 1
+  /// Nil: the language of whoever signs in.
+  var language: Language?
+  var hints: HintAmount = .full
+  var isPlain = false
+  var keymap: Keymap = .defaults
+  var log: Log?
+
+  struct Log {
+    var file: String
+    var level: Logger.Level
+  }
+
+  static let defaultLevel: Logger.Level = .info
+  static let speeds: ClosedRange<Double> = 0.01...1000
+}

@@ -1,0 +1,15 @@
+import Screens
+import Shell
+
+/// The command tables of every screen that a seat can open: what the
+/// configuration's `[keys.SCREEN]` and the document of keys are read against.
+enum SeatScreens {
+  static var tables: [ScreenTable] {
+    [
+      ScreenTable(SignIn.self), ScreenTable(ChangePassword.self), ScreenTable(ChooseRole.self),
+      ScreenTable(Desk.self), ScreenTable(StatusPicker.self), ScreenTable(CallbackTime.self),
+      ScreenTable(NoteEditor.self), ScreenTable(TodayPanel.self), ScreenTable(AgentDay.self),
+      ScreenTable(Departure.self),
+    ]
+  }
+}

@@ -1,0 +1,327 @@
+import Domain
+
+extension English {
+  public func help(_ text: HelpText) -> String {
+    switch text {
+    case .cordboard: return "A cold-calling floor in a terminal. Without a command: open a seat."
+    case .initialise: return "Make a floor and its first admin."
+    case .users: return "The people of the floor."
+    case .usersAdd: return "Add a person; without a password of your choosing they get a one-time secret."
+    case .usersList: return "List the people."
+    case .importContacts: return "Import contacts from a CSV file; run again to resume."
+    case .contacts: return "The contacts that you may see."
+    case .contactsList: return "List contacts."
+    case .contactsShow: return "Show one contact's card."
+    case .next: return "Claim the next contact for ten minutes; the one before counts as skipped if it was left untouched."
+    case .call: return "Calls from the command line."
+    case .callPlace: return "Call a contact and follow the call to its end; Ctrl-C hangs up."
+    case .history: return "Who changed what, and whether that is what was written."
+    case .historyRecord: return "The history of one record."
+    case .historyRecent: return "The newest entries."
+    case .historyVerify: return "Check the whole chain; exits 1 unless it is whole."
+    case .settings: return "The floor settings, the same for every seat."
+    case .settingsList: return "List the floor settings."
+    case .settingsSet: return "Change one floor setting."
+    case .keys: return "Every key, as this configuration has it."
+    case .doctor: return "Look whether this machine, this file and its history are in order."
+    case .demo: return "Open a floor of fictional people with a clock of its own."
+    case .config: return "The configuration file (default: $CORDBOARD_CONFIG, then ~/.config/cordboard/config.toml, then /etc/cordboard/config.toml)."
+    case .actor: return "The e-mail address of whoever acts."
+    case .passwordFile: return "A file with the password, readable by you alone (else $CORDBOARD_PASSWORD, else a prompt)."
+    case .newAdminPasswordFile: return "A file with the admin's new password, readable by you alone (else $CORDBOARD_PASSWORD, else a prompt)."
+    case .newPasswordFile: return "A file with the person's password, readable by you alone (else a one-time secret is printed)."
+    case .json: return "Print one JSON document."
+    case .limit: return "Lines of a page."
+    case .name: return "First and last name."
+    case .email: return "E-mail address, by which the person signs in."
+    case .telephoniste: return "Calls contacts."
+    case .agent: return "Keeps appointments."
+    case .admin: return "Manages the floor, as far as their roles let them."
+    case .role: return "A role's code, such as administrator or supervisor; may be repeated."
+    case .endpoint: return "Where this person's own phone rings: ten digits or a sip: address."
+    case .language: return "The person's language: en or fr."
+    case .collection: return "What kind of record."
+    case .key: return "The record's key: a contact's phone, a person's e-mail, a code, a setting's name."
+    case .before: return "Entries with a lower number than this."
+    case .settingName: return "The setting's name."
+    case .settingValue: return "Its new value."
+    case .status: return "Only contacts with this status, by its code."
+    case .assignedTo: return "Only contacts of this telephoniste (e-mail), or nobody."
+    case .after: return "The cursor that the page before gave as next."
+    case .phone: return "The contact's phone number."
+    case .markdown: return "As docs/keys.md has it."
+    case .file: return "The CSV file, with a header that names the column phone."
+    case .dryRun: return "Say what would happen and write nothing."
+    case .rejects: return "Where refused rows go, with their reasons (default: FILE.rejects.csv)."
+    }
+  }
+
+  public func heading(_ column: TableColumn) -> String {
+    switch column {
+    case .name: return "Name"
+    case .email: return "E-mail"
+    case .actors: return "Acts as"
+    case .roles: return "Roles"
+    case .state: return "State"
+    case .setting: return "Setting"
+    case .value: return "Value"
+    case .takes: return "Takes"
+    case .check: return "Check"
+    case .phone: return "Phone"
+    case .status: return "Status"
+    case .assignedTo: return "Telephoniste"
+    case .calls: return "Calls"
+    case .lastCall: return "Last call"
+    case .callback: return "Callback"
+    }
+  }
+
+  public func labelled(_ column: TableColumn, _ value: String) -> String {
+    heading(column) + ": " + value
+  }
+
+  public func name(of check: DoctorCheck) -> String {
+    switch check {
+    case .program: return "program"
+    case .configuration: return "configuration"
+    case .file: return "floor’s file"
+    case .sqlite: return "SQLite"
+    case .fileMode: return "mode of the file"
+    case .directoryMode: return "mode of the directory"
+    case .fileSystem: return "file system"
+    case .opening: return "opening"
+    case .schema: return "schema"
+    case .settings: return "settings of both connections"
+    case .pages: return "pages (quick_check)"
+    case .history: return "history"
+    case .log: return "write-ahead log"
+    case .liveSeats: return "live seats"
+    case .zone: return "time zone"
+    case .terminal: return "terminal"
+    case .locale: return "character set"
+    }
+  }
+
+  public func name(of actor: ActorRole) -> String {
+    switch actor {
+    case .telephoniste: return "telephoniste"
+    case .admin: return "admin"
+    case .agent: return "agent"
+    }
+  }
+
+  public func name(of outcome: CallOutcome) -> String {
+    switch outcome {
+    case .answered: return "answered"
+    case .busy: return "busy"
+    case .noAnswer: return "no answer"
+    case .failed: return "failed"
+    case .canceled: return "hung up before an answer"
+    case .ownPhone: return "your own phone did not answer"
+    }
+  }
+
+  public func name(of phase: CallPhase) -> String {
+    switch phase {
+    case .placing: return "Placing"
+    case .queued: return "Queued"
+    case .yourPhoneRings: return "Your phone rings"
+    case .dialling: return "Dialling"
+    case .ringing: return "Ringing"
+    case .talking: return "In conversation"
+    case .hangingUp: return "Hanging up"
+    case .ended: return "Ended"
+    }
+  }
+
+  public func passwordPrompt(_ email: String) -> String { "Password of \(email): " }
+  public func newPasswordPrompt(_ email: String) -> String { "New password for \(email): " }
+  public var repeatPasswordPrompt: String { "The same password again: " }
+  public var passwordsDiffer: String { "The two passwords differ: try again." }
+  public func passwordNotGiven(_ option: String) -> String {
+    "There is no terminal to ask for the password: give \(option) FILE or set CORDBOARD_PASSWORD."
+  }
+  public var passwordNotTyped: String { "No password was typed: try again." }
+  public var passwordNotText: String { "The password is not UTF-8 text: save it as such." }
+  public var privilegesRefused: String {
+    "cordboard does not run with another account’s privileges (setuid, setgid): run it as the account itself."
+  }
+  public func limitRefused(_ largest: Int) -> String {
+    "--limit takes a whole number from 1 to \(number(largest))."
+  }
+
+  public func floorMade(_ path: String, admin: String) -> String {
+    "The floor stands in \(path); \(admin) can sign in."
+  }
+  public func personAdded(_ name: String, _ email: String) -> String {
+    "\(name) was added and signs in as \(email)."
+  }
+  public func oneTimeSecret(_ secret: String) -> String {
+    "One-time secret, shown only now and to be changed at the first sign-in: \(secret)"
+  }
+  public var deactivated: String { "deactivated" }
+  public var hasOneTimeSecret: String { "one-time secret" }
+  public func entriesShown(_ shown: Int, of total: Int) -> String {
+    "\(number(shown)) of \(counted(total, "entry", "entries"))"
+  }
+  public func moreEntries(before seq: Int64) -> String { "More with --before \(seq)" }
+  public func contactsShown(_ shown: Int, of total: Int) -> String {
+    "\(number(shown)) of \(counted(total, "contact", "contacts"))"
+  }
+  public func moreContacts(after key: Int64) -> String { "More with --after \(key)" }
+  public func historyLength(_ entries: Int) -> String {
+    "\(counted(entries, "entry", "entries")) in the history"
+  }
+  public func historyWhole(_ entries: Int, head: String) -> String {
+    "The history is whole: \(counted(entries, "entry", "entries")), head \(head)"
+  }
+  public func historyBroken(seq: Int64, _ fault: HistoryFault) -> String {
+    let what: String
+    switch fault {
+    case .gap: what = "an entry is missing or out of order"
+    case .order: what = "it does not follow on the entry before it"
+    case .hash: what = "its columns do not give its hash"
+    case .payload: what = "its contents are not what was written"
+    case .snapshot: what = "the record of who acted is not what was written"
+    case .request: what = "the record of its request is not what was written"
+    }
+    return "The history was changed at entry \(seq): \(what); keep this file and compare it with a copy."
+  }
+  public func progress(rate: Int, left: String) -> String { "\(number(rate))/s  \(left) left" }
+
+  public func doctorFound(_ wrong: Int) -> String {
+    "\(counted(wrong, "check", "checks")) failed: mend what is marked with ✗."
+  }
+  public var sqliteLogReset: String {
+    "this version can lose commits where several programs write at once; cordboard’s own lock keeps that from happening, so let no other program write to the file"
+  }
+  public var asWanted: String { "as wanted" }
+  public var demoFloor: String { "a demo floor" }
+  public var ordinaryFloor: String { "a floor" }
+  public var noTerminal: String { "no terminal" }
+  public var terminalTooSmall: String {
+    "a seat wants at least 60x20: make the window larger"
+  }
+  public var localeNotUTF8: String {
+    "accents show as ? in tables; set LANG to a UTF-8 locale such as C.UTF-8"
+  }
+
+  public var nobodyToCall: String { "There is nobody to call now: try again later, or ask for contacts." }
+  public func claimHolds(minutes: Int) -> String {
+    "Yours for \(counted(minutes, "minute", "minutes"))."
+  }
+  public var callNotEnded: String { "not ended" }
+  public var callUnsure: String {
+    "Nobody knows how the call stands: look at the contact before you call again."
+  }
+
+  public func importTold(_ report: ImportReport, isTrial: Bool) -> String {
+    let counts =
+      "\(counted(report.rows, "row", "rows")): \(number(report.created)) created, "
+      + "\(number(report.revived)) revived, \(number(report.updated)) updated, "
+      + "\(number(report.unchanged)) unchanged, "
+      + "\(counted(report.duplicates, "duplicate", "duplicates")), "
+      + "\(number(report.refused.count)) refused"
+    if isTrial { return "Nothing was written. " + counts }
+    let isNothing = report.created + report.revived + report.updated == 0
+    return isNothing ? "Nothing was changed. " + counts : counts
+  }
+  public func importFinding(
+    row: Int, column: String?, value: String, _ sentence: String
+  ) -> String {
+    let place = column.map { " \($0)" } ?? ""
+    return "row \(row)\(place) “\(value)”: \(sentence)"
+  }
+  public func importMoreFindings(_ count: Int) -> String { "… and \(number(count)) more" }
+  public func importRejects(_ path: String) -> String {
+    "The refused rows stand in \(path): mend them there and import that file."
+  }
+  public func importStopped(rows: Int) -> String {
+    "Stopped after \(counted(rows, "row", "rows")), which are saved: run the same command again to go on."
+  }
+  public var importWarnings: String { "Warnings" }
+  public var importRefusals: String { "Refused" }
+
+  public func fileMissing(_ path: String) -> String { "There is no file \(path): check its name." }
+  public func fileNotPermitted(_ path: String) -> String {
+    "This account may not use \(path): mend its owner and mode."
+  }
+  public func fileLinkRefused(_ path: String, link: String) -> String {
+    "\(path) leads through the link “\(link)” in a folder where others may write: name the file itself."
+  }
+  public func fileNotOrdinary(_ path: String) -> String {
+    "\(path) is no ordinary file: name one."
+  }
+  public func fileExists(_ path: String) -> String {
+    "\(path) exists already and is not written over: name another file, or remove it."
+  }
+  public func fileNotRead(_ path: String, reason: String) -> String {
+    "\(path) cannot be read (\(reason)): mend that and try again."
+  }
+  public func fileNotWritten(_ path: String, reason: String) -> String {
+    "\(path) cannot be written (\(reason)): mend that and try again."
+  }
+  public func secretFileForeign(_ path: String) -> String {
+    "\(path) belongs to another account: a password is read only from a file of your own."
+  }
+  public func secretFileLoose(_ path: String, mode: String) -> String {
+    "Others may read \(path) (mode \(mode)): run chmod 600 on it."
+  }
+  public func secretFileTooLarge(_ path: String, limit: Int) -> String {
+    "\(path) has more than \(number(limit)) bytes: name a file that holds the password alone."
+  }
+  public func secretFileEmpty(_ path: String) -> String {
+    "\(path) is empty: write the password into it."
+  }
+  public var contactFileEmpty: String { "The file is empty: give it a header and rows." }
+  public var contactFileUTF16: String {
+    "The file is UTF-16 (“Unicode text”): save it as CSV in UTF-8."
+  }
+  public func contactFileNulByte(line: Int) -> String {
+    "Line \(number(line)) holds a zero byte: this is no text file, save it as CSV."
+  }
+  public func contactFileOpenQuote(line: Int) -> String {
+    "The quote opened in line \(number(line)) is never closed: close it."
+  }
+  public func contactFileFieldTooLong(line: Int, limit: Int) -> String {
+    "A field in line \(number(line)) has more than \(number(limit)) bytes: look for a missing quote there."
+  }
+  public func contactFileRecordTooLong(line: Int, limit: Int) -> String {
+    "The row in line \(number(line)) has more than \(number(limit)) bytes: look for a missing quote there."
+  }
+  public func contactFileTooManyColumns(line: Int, limit: Int) -> String {
+    "The row in line \(number(line)) has more than \(number(limit)) fields: check its separators."
+  }
+  public func contactFileNoPhone(found: String) -> String {
+    "The header names no column phone (it has: \(found)): name it so."
+  }
+  public func contactFileDuplicateColumn(_ name: String, first: Int, second: Int) -> String {
+    "The columns \(first) and \(second) are both “\(name)”: keep one."
+  }
+
+  public func configurationNotRead(_ path: String, reason: String) -> String {
+    "\(path) cannot be read (\(reason)): mend that or name another configuration."
+  }
+  public func configurationSyntax(_ path: String, line: Int, _ words: String) -> String {
+    "\(path):\(line): this is not TOML (\(words)): mend the line."
+  }
+  public func configurationUnknownKey(
+    _ path: String, line: Int, key: String, nearest: String?
+  ) -> String {
+    "\(path):\(line): there is no key “\(key)”"
+      + (nearest.map { "; did you mean “\($0)”?" } ?? ": take it out.")
+  }
+  public func configurationWrongType(
+    _ path: String, line: Int, key: String, wanted: String
+  ) -> String {
+    "\(path):\(line): “\(key)” has the wrong kind of value: write it like \(wanted)."
+  }
+  public func configurationWrongValue(
+    _ path: String, line: Int, key: String, value: String, wanted: String
+  ) -> String {
+    "\(path):\(line): “\(value)” does not fit “\(key)”: give \(wanted)."
+  }
+  public func configurationProvider(_ path: String, line: Int, _ name: String) -> String {
+    "\(path):\(line): the provider “\(name)” is not there yet: write \"simulated\"."
+  }
+}

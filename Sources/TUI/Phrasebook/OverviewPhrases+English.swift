@@ -1,0 +1,52 @@
+import Domain
+
+extension English {
+  public var overviewTitle: String { "Overview" }
+  public var overviewReading: String { "Reading…" }
+
+  public var overviewContacts: String { "Contacts" }
+  public func overviewTotal(_ count: Int) -> String { counted(count, "contact", "contacts") }
+  public func overviewPool(_ count: Int) -> String { number(count) + " in the pool" }
+  public var overviewNoContacts: [String] {
+    ["No contacts yet.", "Bring them in from a file:", "cordboard import FILE"]
+  }
+
+  public var overviewPeople: String { "People" }
+  public func overviewSeated(_ count: Int) -> String { number(count) + " at a seat" }
+  public var overviewSignedIn: String { "Signed in" }
+  public var overviewAssigned: String { "assigned" }
+  public var overviewNoTelephoniste: [String] {
+    ["Nobody calls yet.", "cordboard users add"]
+  }
+
+  public var overviewChanges: String { "Last changes" }
+  public var overviewNoChanges: String { "Nothing has changed yet." }
+  public func overviewChange(_ change: ChangeTold) -> String {
+    switch change {
+    case .floorMade: return "set up this floor"
+    case .personAdded(let email): return "added \(email)"
+    case .passwordChanged: return "chose a new password"
+    case .imported(let count, let isMore):
+      let contacts = counted(count, "contact", "contacts")
+      return isMore ? "imported over \(contacts)" : "imported \(contacts)"
+    case .taken(let contact): return "took \(contact) from the pool"
+    case .opened(let contact): return "opened \(contact)"
+    case .statusSet(let contact, let status): return "set \(contact) to \(status)"
+    case .noted(let contact): return "noted \(contact)"
+    case .called(let contact): return "called \(contact)"
+    case .callEnded(let contact): return "ended the call with \(contact)"
+    case .settingChanged(let name, let old, let new):
+      return old.isEmpty ? "set \(name) to \(new)" : "set \(name) from \(old) to \(new)"
+    case .other(let key): return "changed \(key)"
+    }
+  }
+  public var overviewSetup: String { "Setup" }
+
+  public var overviewBrowse: String { "browse" }
+  public var overviewBrowseHelp: String { "Go to the people, then to the last changes; arrows move." }
+  public var overviewLeaveList: String { "back" }
+  public var overviewLeaveListHelp: String { "Leave the list; it shows the newest again." }
+  public var overviewNotBrowsing: String { "No list is being browsed." }
+  public var overviewReload: String { "reload" }
+  public var overviewReloadHelp: String { "Read everything again now; it also happens by itself." }
+}

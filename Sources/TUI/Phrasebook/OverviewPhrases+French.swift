@@ -1,0 +1,54 @@
+import Domain
+
+extension French {
+  public var overviewTitle: String { "Aperçu" }
+  public var overviewReading: String { "Lecture…" }
+
+  public var overviewContacts: String { "Contacts" }
+  public func overviewTotal(_ count: Int) -> String { counted(count, "contact", "contacts") }
+  public func overviewPool(_ count: Int) -> String { number(count) + " dans le bassin" }
+  public var overviewNoContacts: [String] {
+    ["Aucun contact pour l’instant.", "Importez-en d’un fichier :", "cordboard import FICHIER"]
+  }
+
+  public var overviewPeople: String { "Équipe" }
+  public func overviewSeated(_ count: Int) -> String { number(count) + " en poste" }
+  public var overviewSignedIn: String { "En poste" }
+  public var overviewAssigned: String { "attribués" }
+  public var overviewNoTelephoniste: [String] {
+    ["Personne n’appelle encore.", "cordboard users add"]
+  }
+
+  public var overviewChanges: String { "Derniers changements" }
+  public var overviewNoChanges: String { "Rien n’a encore changé." }
+  public func overviewChange(_ change: ChangeTold) -> String {
+    switch change {
+    case .floorMade: return "a mis la salle en place"
+    case .personAdded(let email): return "a ajouté \(email)"
+    case .passwordChanged: return "a choisi un nouveau mot de passe"
+    case .imported(let count, let isMore):
+      let contacts = counted(count, "contact", "contacts")
+      return isMore ? "a importé plus de \(contacts)" : "a importé \(contacts)"
+    case .taken(let contact): return "a pris \(contact) dans le bassin"
+    case .opened(let contact): return "a ouvert \(contact)"
+    case .statusSet(let contact, let status): return "a mis \(contact) à « \(status) »"
+    case .noted(let contact): return "a écrit une note sur \(contact)"
+    case .called(let contact): return "a appelé \(contact)"
+    case .callEnded(let contact): return "a terminé l’appel avec \(contact)"
+    case .settingChanged(let name, let old, let new):
+      return old.isEmpty ? "a réglé \(name) à \(new)" : "a réglé \(name) de \(old) à \(new)"
+    case .other(let key): return "a modifié \(key)"
+    }
+  }
+  public var overviewSetup: String { "Mise en place" }
+
+  public var overviewBrowse: String { "parcourir" }
+  public var overviewBrowseHelp: String {
+    "Aller à l’équipe, puis aux derniers changements; les flèches s’y déplacent."
+  }
+  public var overviewLeaveList: String { "revenir" }
+  public var overviewLeaveListHelp: String { "Quitter la liste; elle remontre le plus récent." }
+  public var overviewNotBrowsing: String { "Aucune liste n’est parcourue." }
+  public var overviewReload: String { "relire" }
+  public var overviewReloadHelp: String { "Tout relire maintenant; cela se fait aussi tout seul." }
+}

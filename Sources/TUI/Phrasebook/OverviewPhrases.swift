@@ -1,0 +1,55 @@
+import Domain
+
+/// The overview, where an admin lands.
+public protocol OverviewPhrases: Sendable {
+  var overviewTitle: String { get }
+  var overviewReading: String { get }
+
+  var overviewContacts: String { get }
+  /// `1,204 contacts`.
+  func overviewTotal(_ count: Int) -> String
+  /// `312 in the pool`.
+  func overviewPool(_ count: Int) -> String
+  /// What to do where there are no contacts yet, a line each; the last is the command.
+  var overviewNoContacts: [String] { get }
+
+  var overviewPeople: String { get }
+  /// `3 at a seat`.
+  func overviewSeated(_ count: Int) -> String
+  /// The state of an admin or agent who is at a seat.
+  var overviewSignedIn: String { get }
+  /// Over the numbers of contacts assigned.
+  var overviewAssigned: String { get }
+  var overviewNoTelephoniste: [String] { get }
+
+  var overviewChanges: String { get }
+  var overviewNoChanges: String { get }
+  func overviewChange(_ change: ChangeTold) -> String
+  /// The name of who acted where it was the making of the floor.
+  var overviewSetup: String { get }
+
+  var overviewBrowse: String { get }
+  var overviewBrowseHelp: String { get }
+  var overviewLeaveList: String { get }
+  var overviewLeaveListHelp: String { get }
+  var overviewNotBrowsing: String { get }
+  var overviewReload: String { get }
+  var overviewReloadHelp: String { get }
+}
+
+/// A change as one line tells it: what was done to which contact, person or setting.
+public enum ChangeTold: Hashable, Sendable {
+  case floorMade
+  case personAdded(String)
+  case passwordChanged
+  /// `isMore` where there were more than could be counted.
+  case imported(Int, isMore: Bool)
+  case taken(String)
+  case opened(String)
+  case statusSet(String, status: String)
+  case noted(String)
+  case called(String)
+  case callEnded(String)
+  case settingChanged(String, old: String, new: String)
+  case other(String)
+}

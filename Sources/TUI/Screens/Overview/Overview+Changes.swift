@@ -1,0 +1,116 @@
+import Domain
+import Kit
+import Phrasebook
+import Shell
+
+extension Overview {
+  static func drawChanges(
+    _ overview: FloorOverview, _ state: State, on canvas: Canvas, _ context: ViewContext
+  ) {
+    let phrases = context.phrases
+    canvas.section(phrases.overviewChanges, context.glyphs)
+    if CellWidth.of(phrases.overviewChanges) <= canvas.width - 7 {
+      canvas.write(phrases.overviewChanges, column: 3, .heading)
+    }
+    if overview.lastChanges.isEmpty { canvas.write(phrases.overviewNoChanges, row: 2, .muted) }
+    let acts = Dictionary(
+      overview.lastChanges.map { ($0.entry.seq, $0) }, uniquingKeysWith: { first, _ in first })
+    let whens = overview.lastChanges.map { CellWidth.of(when($0, context)) }.max() ?? 5
+    let names = overview.lastChanges.map { CellWidth.of(who($0, phrases)) }.max() ?? 1
+    let columns = Columns(when: whens, who: min(names, max(6, canvas.width / 4)))
+    let list = state.changes.fitted(to: max(1, canvas.height - 1))
+    for (row, seq, isSelected) in list.visible {
+      guard let act = acts[seq] else { continue }
+      let line = canvas.part(Rect(row: 1 + row, width: canvas.width, height: 1))
+      draw(act, overview, columns, on: line, context)
+      if isSelected, state.browsing == .changes { mark(line) }
+    }
+  }
+
+  private struct Columns {
+    let when: Int
+    let who: Int
+  }
+
+  private static func draw(
+    _ act: FloorOverview.Act, _ overview: FloorOverview, _ columns: Columns, on line: Canvas,
+    _ context: ViewContext
+  ) {
+    line.writeRight(when(act, context), endingAt: columns.when, .muted)
+    let isWeighty = act.isWeighty
+    if isWeighty { line.write(context.glyphs.warning, column: columns.when + 1, .warning) }
+    line.write(
+      who(act, context.phrases), column: columns.when + 3, .normal, width: columns.who)
+    let told = ChangeTold(act, overview, context.phrases)
+    line.write(
+      DisplayText(context.phrases.overviewChange(told)), column: columns.when + columns.who + 5,
+      width: max(0, line.width - columns.when - columns.who - 5))
+  }
+
+  /// The time of today's changes, the day of older ones.
+  private static func when(_ act: FloorOverview.Act, _ context: ViewContext) -> String {
+    let moment = context.zone.local(act.entry.at)
+    let today = context.zone.local(context.now).date
+    return moment.date == today
+      ? context.phrases.clock(moment) : context.phrases.shortDay(moment.date)
+  }
+
+  private static func who(_ act: FloorOverview.Act, _ phrases: any Phrases) -> String {
+    act.entry.actor.kind == "user"
+      ? DisplayText(act.entry.actor.name, limit: 60).string : phrases.overviewSetup
+  }
+}
+
+extension FloorOverview.Act {
+  /// Who may work here, what binds everybody, and what cannot easily be taken back.
+  var isWeighty: Bool {
+    switch Reason(rawValue: entry.because) {
+    case .addUser, .changeSetting, .changePassword, .initialise: return true
+    case .setStatus: return newStatus == ContactStatus.Code.doNotCall
+    default: return false
+    }
+  }
+
+  /// The code of the status that was set, where one was.
+  var newStatus: String? {
+    guard case .string(let code)? = entry.changes.first(where: { $0.field == "status" })?.new
+    else { return nil }
+    return code
+  }
+}
+
+extension ChangeTold {
+  init(_ act: FloorOverview.Act, _ overview: FloorOverview, _ phrases: any Phrases) {
+    let entry = act.entry
+    let key = PhoneNumber(digits: entry.key)?.display ?? entry.key
+    switch Reason(rawValue: entry.because) {
+    case .initialise: self = .floorMade
+    case .addUser: self = .personAdded(entry.key)
+    case .changePassword: self = .passwordChanged
+    case .importContacts:
+      self = .imported(act.entries, isMore: act.entries >= FloorOverview.Act.mostCounted)
+    case .claimNext: self = .taken(key)
+    case .openContact: self = .opened(key)
+    case .setStatus:
+      let status = overview.byStatus.first { $0.status.code == act.newStatus }?.status
+      self = .statusSet(key, status: status.map { phrases.statusName($0) } ?? "?")
+    case .addNote: self = .noted(key)
+    case .placeCall: self = .called(key)
+    case .recordCall, .endCall: self = .callEnded(key)
+    case .changeSetting:
+      let change = entry.changes.first
+      self = .settingChanged(
+        entry.key, old: change.map { ChangeTold.text($0.old) } ?? "",
+        new: change.map { ChangeTold.text($0.new) } ?? "")
+    case nil: self = .other(key)
+    }
+  }
+
+  private static func text(_ value: JSONValue) -> String {
+    switch value {
+    case .string(let text): return text
+    case .integer(let number): return String(number)
+    default: return ""
+    }
+  }
+}

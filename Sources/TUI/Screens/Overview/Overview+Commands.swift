@@ -1,0 +1,31 @@
+import Domain
+import Kit
+import Phrasebook
+import Shell
+
+extension Overview {
+  public static let commands: [Command<State, Message>] = [
+    Command(
+      "browse", keys: ["Tab"], rank: 1, title: { $0.overviewBrowse },
+      help: { $0.overviewBrowseHelp },
+      availability: { $0.figures.shown == nil ? .disabled { $0.overviewReading } : .ready },
+      message: { _ in .browsePressed }),
+    Command(
+      "leave-list", keys: ["Esc"], rank: 2, title: { $0.overviewLeaveList },
+      help: { $0.overviewLeaveListHelp },
+      availability: { $0.browsing == nil ? .disabled { $0.overviewNotBrowsing } : .ready },
+      message: { _ in .listLeft }),
+    Command(
+      "reload", keys: ["F5"], title: { $0.overviewReload }, help: { $0.overviewReloadHelp },
+      message: { _ in .reloadPressed }),
+    .switchRole(rank: 3, .switchRolePressed, session: \.session),
+    .signOut(rank: 4, .signOutPressed),
+  ]
+
+  public static func input(_ event: InputEvent, _ state: State) -> Message? {
+    guard state.browsing != nil, case .key(let press) = event, ListBox<UserID>.takes(press) else {
+      return nil
+    }
+    return .moved(press)
+  }
+}
