@@ -85,7 +85,8 @@ final class CommandFloor {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 1, stem, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    var words = ["sqlite3", path, statement].map { strdup($0) } + [nil]
+    let said: [String] = ["sqlite3", path, statement]
+    var words: [UnsafeMutablePointer<CChar>?] = said.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     var pid: pid_t = 0
     guard posix_spawnp(&pid, "sqlite3", &actions, nil, &words, environ) == 0 else { return "" }
