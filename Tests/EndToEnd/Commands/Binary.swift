@@ -72,7 +72,7 @@ enum Binary {
     let words = (asNobody && getuid() == 0 ? nobody : []) + [path] + arguments
     var arguments = words.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (arguments + variables).forEach { free($0) } }
+    defer { for word in arguments + variables { free(word) } }
     var pid: pid_t = 0
     let code = posix_spawn(&pid, words[0], &actions, &attributes, &arguments, &variables)
     return code == 0 ? pid : -1

@@ -86,7 +86,8 @@ import Testing
 
   @Test func the_choice_looks_as_recorded() {
     Golden.check(frame(state()), "choose-role/three-80x24")
-    Golden.check(frame(state(), width: 60, height: 20, depth: .mono), "choose-role/three-60x20-mono")
+    Golden.check(
+      frame(state(), width: 60, height: 20, depth: .mono), "choose-role/three-60x20-mono")
     Golden.check(
       frame(state(), width: 120, height: 40, language: .french), "choose-role/three-120x40-fr")
     Golden.check(frame(state([.telephoniste])), "choose-role/failed-80x24")

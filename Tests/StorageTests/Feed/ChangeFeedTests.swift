@@ -21,7 +21,8 @@ import Testing
 
   private func seat(_ floor: TestFloor) throws -> Session {
     try OpenSeat(store: floor.store)(
-      floor.admin(), at: TestFloor.environment(
+      floor.admin(),
+      at: TestFloor.environment(
         clock: floor.clock, zones: floor.zones, seed: 1, process: 1
       ).workstation)
   }
