@@ -110,6 +110,7 @@ import Testing
 
   @Test func whoever_signed_in_chooses_a_role_and_is_spoken_to_in_their_language() {
     var state = state(email: "luc@example.com", password: "open sesame")
+    send(.goPressed, to: &state)
     let session = People.session(language: .french)
     #expect(
       send(.checked(.success(session), password: "open sesame"), to: &state)
