@@ -98,7 +98,7 @@ let package = Package(
     tests(
       "StorageTests",
       [
-        "CSQLite", "Domain", "Store", "StoreDriver", "Paths", "ContactFiles", "Zones", "Secrets",
+        "Domain", "Store", "StoreDriver", "Paths", "ContactFiles", "Zones", "Secrets",
         grdb,
       ]),
     tests("TelephonyTests", ["Domain", "Simulated"]),

@@ -128,6 +128,9 @@ import Testing
     script.press("Space")
     let id = try script.contact().id
     script.press("s", "d")
+    #expect(script.text.contains("Never call \(try script.contact().phone.display), Contact"))
+    #expect(try #require(try script.floor.store.card(id, in: .everything)).status.code == "new")
+    script.press("y")
     let card = try #require(try script.floor.store.card(id, in: .everything))
     #expect(card.status.code == "do_not_call")
     script.press("c")

@@ -17,7 +17,7 @@ extension Desk.UseCases {
     let store = floor.work
     let contacts = floor.contacts
     let user = session.user.id
-    let (clock, zone, phone) = (floor.clock, floor.zone, floor.phone)
+    let (clock, phone) = (floor.clock, floor.phone)
     self.init(
       resume: { () throws(DomainError) in try ResumeWork(store: store)(session) },
       claim: { () throws(DomainError) in try ClaimNextContact(store: store)(session) },
@@ -37,14 +37,24 @@ extension Desk.UseCases {
       follow: { (call, phase) throws(DomainError) in
         try FollowCall(store: store, phone: phone, clock: clock)(call, since: phase, by: session)
       },
-      hangUp: { (call) throws(DomainError) in try HangUp(phone: phone)(call) },
-      wallClock: { zone.local(clock.now()) },
-      moment: { (time) throws(DomainError) in
-        switch zone.wallTime(time) {
-        case .once(let instant), .twice(let instant, _): return instant
-        case .skipped: throw .callbackTimeSkipped
-        }
-      })
+      hangUp: { (call) throws(DomainError) in try HangUp(phone: phone)(call) })
+  }
+}
+
+extension CallbackTime.UseCases {
+  init(_ session: Session, on floor: SeatFloor) {
+    let (store, zone) = (floor.work, floor.zone)
+    self.init { (time, forAnyone, id) throws(DomainError) in
+      let at: Instant
+      switch zone.wallTime(time) {
+      case .once(let instant), .twice(let instant, _): at = instant
+      case .skipped: throw .callbackTimeSkipped
+      }
+      let choice = SetStatus.Choice(
+        statusCode: ContactStatus.Code.callbackRequested, callbackAt: at,
+        callbackForAnyone: forAnyone)
+      try SetStatus(store: store)(choice, of: id, by: session)
+    }
   }
 }
 

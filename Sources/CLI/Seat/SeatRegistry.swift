@@ -60,7 +60,9 @@ func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor)
     Opening(StatusPicker.State(to))
   }
   registry.add(CallbackTime.self) { (to: CallbackTimeDestination) in
-    Opening(CallbackTime.State(to))
+    Opening(
+      CallbackTime.State(to, now: floor.zone.local(floor.clock.now())),
+      CallbackTime.UseCases(to.session, on: floor))
   }
   registry.add(TodayPanel.self) { (to: TodayPanelDestination) in Opening(TodayPanel.State(to)) }
   registry.add(NoteEditor.self) { (to: NoteDestination) in

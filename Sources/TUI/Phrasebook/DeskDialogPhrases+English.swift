@@ -5,7 +5,7 @@ extension English {
   public var noteHint: String { "Type the note; Enter saves it." }
   public var noteSave: String { "save" }
   public var noteSaveHelp: String { "Save the note." }
-  public var noteLeave: String { "leave as a draft" }
+  public var noteLeave: String { "keep as a draft" }
   public var noteLeaveHelp: String { "Go back to the card; what you typed stays as a draft." }
   public var noteBreak: String { "new line" }
   public var noteBreakHelp: String { "Begin a new line in the note." }
@@ -13,14 +13,14 @@ extension English {
   public var pickerTitle: String { "Status" }
   public var pickerChoose: String { "choose" }
   public var pickerChooseHelp: String { "Set the status that is selected." }
-  public var pickerLeave: String { "leave it" }
+  public var pickerLeave: String { "change nothing" }
   public var pickerLeaveHelp: String { "Close without changing the status." }
   public var pickerSuggested: String { "suggested" }
   public var pickerCurrent: String { "now" }
   public var callbackTitle: String { "Callback" }
   public var callbackDay: String { "Day" }
   public var callbackHour: String { "Time" }
-  public var callbackWho: String { "Called by" }
+  public var callbackWho: String { "Who calls" }
   public var callbackForMe: String { "me" }
   public var callbackForAnyone: String { "anyone" }
   public var callbackDayHint: String { "Left and Right by a day, or two digits." }
@@ -33,13 +33,19 @@ extension English {
   public var callbackField: String { "next field" }
   public var callbackFieldBack: String { "field before" }
   public var callbackFieldHelp: String { "Move between day, time and who calls." }
-  public var callbackLeave: String { "leave it" }
+  public var callbackLeave: String { "change nothing" }
   public var callbackLeaveHelp: String { "Close without promising a callback." }
   public var todayTitle: String { "Today" }
   public var todayOpen: String { "open" }
   public var todayOpenHelp: String { "Put the selected contact on the card." }
   public var todayLeave: String { "close" }
   public var todayLeaveHelp: String { "Go back to the card." }
+
+  public func noteFull(limit: Int) -> String {
+    "The note is full: it takes " + number(limit) + " characters; the rest was left out."
+  }
+
+  public func noteLeft(_ count: Int) -> String { counted(count, "character", "characters") + " left" }
 
   public func callbackMoment(_ moment: LocalDateTime) -> String {
     shortDay(moment.date) + " at " + clock(moment)

@@ -5,7 +5,7 @@ extension French {
   public var noteHint: String { "Tapez la note; Entrée l’enregistre." }
   public var noteSave: String { "enregistrer" }
   public var noteSaveHelp: String { "Enregistrer la note." }
-  public var noteLeave: String { "laisser en brouillon" }
+  public var noteLeave: String { "garder en brouillon" }
   public var noteLeaveHelp: String {
     "Revenir à la fiche; ce que vous avez tapé reste en brouillon."
   }
@@ -22,12 +22,12 @@ extension French {
   public var callbackTitle: String { "Rappel" }
   public var callbackDay: String { "Jour" }
   public var callbackHour: String { "Heure" }
-  public var callbackWho: String { "Appelé par" }
+  public var callbackWho: String { "Qui rappelle" }
   public var callbackForMe: String { "moi" }
-  public var callbackForAnyone: String { "n’importe qui" }
+  public var callbackForAnyone: String { "tout le monde" }
   public var callbackDayHint: String { "← et → d’un jour, ou deux chiffres." }
   public var callbackTimeHint: String { "← et → de 15 minutes, ou quatre chiffres." }
-  public var callbackWhoHint: String { "Espace change." }
+  public var callbackWhoHint: String { "Espace pour changer." }
   public var callbackNoSuchTime: String { "Cette heure n’existe pas." }
   public var callbackNoSuchDay: String { "Ce jour n’existe pas." }
   public var callbackSave: String { "promettre" }
@@ -42,6 +42,14 @@ extension French {
   public var todayOpenHelp: String { "Remettre à l’écran le contact sélectionné." }
   public var todayLeave: String { "fermer" }
   public var todayLeaveHelp: String { "Revenir à la fiche." }
+
+  public func noteFull(limit: Int) -> String {
+    "La note est pleine : elle prend " + number(limit) + " caractères; le reste n’a pas été retenu."
+  }
+
+  public func noteLeft(_ count: Int) -> String {
+    "encore " + counted(count, "caractère", "caractères")
+  }
 
   public func callbackMoment(_ moment: LocalDateTime) -> String {
     "le " + shortDay(moment.date) + " à " + clock(moment)

@@ -41,6 +41,10 @@ public protocol DeskDialogPhrases: Sendable {
   var todayOpenHelp: String { get }
   var todayLeave: String { get }
   var todayLeaveHelp: String { get }
+  /// The note is full at so many characters.
+  func noteFull(limit: Int) -> String
+  /// How many characters may still be typed.
+  func noteLeft(_ count: Int) -> String
   /// `Tue 24 Nov 10:00`.
   func callbackMoment(_ moment: LocalDateTime) -> String
   /// How far away a day is: `tomorrow`.

@@ -6,7 +6,7 @@ extension English {
   public var deskCallHelp: String { "Call the contact on the card; your own phone rings first." }
   public var deskHangUp: String { "hang up" }
   public var deskHangUpHelp: String { "End the call." }
-  public var deskAccept: String { "accept the suggested status" }
+  public var deskAccept: String { "suggested status" }
   public var deskAcceptHelp: String { "Set the status that the outcome of the call suggests." }
   public var deskStatus: String { "status" }
   public var deskStatusHelp: String { "Choose the contact's status by its letter." }
@@ -36,7 +36,7 @@ extension English {
   public var deskIdleHint: String { "Space brings the first contact." }
   public var deskNobody: String { "Nobody to call right now" }
   public var deskNobodyHint: String {
-    "Every contact of yours was worked today or waits for its time. Space asks again."
+    "Every contact was worked today, is on another card, or waits for its time. Space asks again."
   }
   public var deskFailed: String { "The desk cannot open" }
   public var deskNoName: String { "name not known" }
@@ -45,8 +45,14 @@ extension English {
   public var deskNoCall: String { "No call yet" }
   public var deskNotes: String { "Notes" }
   public var deskNoNotes: String { "No note yet." }
+  public var deskNotesMore: String { "PageDown more" }
+  public var deskNotesDown: String { "further notes" }
+  public var deskNotesUp: String { "notes before" }
+  public var deskNotesScrollHelp: String { "Turn the pages of the notes." }
+  public var deskNotesFit: String { "All notes are in sight." }
+  public var deskEnterKey: String { "Enter" }
   public var deskDraft: String { "Draft, not saved yet:" }
-  public var deskLeaseLost: String { "Released: your seat was silent too long." }
+  public var deskLeaseLost: String { "Released: this seat was silent too long. c takes it back." }
   public var deskCallsTitle: String { "Calls" }
   public var deskNeverCalled: String { "Never called." }
   public var deskLive: String { "live" }
@@ -61,6 +67,11 @@ extension English {
 
   public func deskWorked(_ count: Int) -> String {
     number(count) + " worked"
+  }
+
+  public func deskDoNotCallQuestion(_ phone: String, name: DisplayText?) -> String {
+    let who = phone + (name.map { ", " + $0.string } ?? "")
+    return "Never call " + who + " again?\nThe number goes on the do-not-call list and stays there."
   }
 
   public func deskStatusSet(_ name: String) -> String {
@@ -99,8 +110,8 @@ extension English {
     switch source {
     case .ownCallback: return "Your callback is due."
     case .anyonesCallback: return "A callback that anyone may make is due."
-    case .escalatedCallback: return "An overdue callback: its telephoniste is away."
-    case .own: return "From your own contacts."
+    case .escalatedCallback: return "An overdue callback: whoever promised it is away."
+    case .own: return "One of your contacts."
     case .pool: return "From the pool: yours from now on."
     }
   }

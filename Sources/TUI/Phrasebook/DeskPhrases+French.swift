@@ -6,13 +6,13 @@ extension French {
   public var deskCallHelp: String { "Appeler la personne affichée; votre téléphone sonne d’abord." }
   public var deskHangUp: String { "raccrocher" }
   public var deskHangUpHelp: String { "Mettre fin à l’appel." }
-  public var deskAccept: String { "accepter le statut proposé" }
-  public var deskAcceptHelp: String { "Donner le statut que propose l’issue de l’appel." }
+  public var deskAccept: String { "statut proposé" }
+  public var deskAcceptHelp: String { "Donner le statut que suggère le résultat de l’appel." }
   public var deskStatus: String { "statut" }
   public var deskStatusHelp: String { "Choisir le statut du contact par sa lettre." }
   public var deskOtherStatus: String { "un autre statut" }
   public var deskCallback: String { "rappel" }
-  public var deskCallbackHelp: String { "Promettre de rappeler, jour et heure." }
+  public var deskCallbackHelp: String { "Promettre de rappeler tel jour, à telle heure." }
   public var deskNote: String { "note" }
   public var deskNoteHelp: String { "Écrire une note; elle est gardée à mesure que vous tapez." }
   public var deskNext: String { "suivant" }
@@ -28,34 +28,40 @@ extension French {
   public var deskNoLiveCall: String { "Aucun appel n’est en cours." }
   public var deskNoSuggestion: String { "Aucun statut n’est proposé." }
   public var deskNothingEarlier: String { "C’est le premier contact de ce poste." }
-  public var deskTodayEmpty: String { "Personne encore aujourd’hui." }
+  public var deskTodayEmpty: String { "Rien encore aujourd’hui." }
   public var deskLeaveDuringCall: String {
     "Un appel est en cours et continuera sans vous. Quitter quand même?"
   }
-  public var deskResumed: String { "De retour au contact que votre dernier poste a laissé." }
+  public var deskResumed: String { "Revoici le contact que vous aviez à l’écran." }
   public var deskCallFoundAgain: String { "Votre appel est toujours en cours : le revoici." }
-  public var deskIdle: String { "Prêt quand vous l’êtes" }
+  public var deskIdle: String { "Quand vous voudrez" }
   public var deskIdleHint: String { "Espace amène le premier contact." }
   public var deskNobody: String { "Personne à appeler pour l’instant" }
   public var deskNobodyHint: String {
-    "Tous vos contacts ont été traités aujourd’hui ou attendent leur heure. Espace redemande."
+    "Tous les contacts ont été traités aujourd’hui, sont à un autre poste ou attendent leur heure. Espace redemande."
   }
-  public var deskFailed: String { "Le bureau ne peut s’ouvrir" }
+  public var deskFailed: String { "Le bureau n’a pas pu s’ouvrir" }
   public var deskNoName: String { "nom inconnu" }
-  public var deskOddNumber: String { "Numéro inhabituel : à vérifier avant d’appeler." }
+  public var deskOddNumber: String { "Numéro inhabituel : vérifiez-le avant d’appeler." }
   public var deskCallBox: String { "Appel" }
   public var deskNoCall: String { "Pas encore d’appel" }
   public var deskNotes: String { "Notes" }
-  public var deskNoNotes: String { "Aucune note encore." }
+  public var deskNoNotes: String { "Pas encore de note." }
+  public var deskNotesMore: String { "PageDown la suite" }
+  public var deskNotesDown: String { "notes suivantes" }
+  public var deskNotesUp: String { "notes précédentes" }
+  public var deskNotesScrollHelp: String { "Tourner les pages des notes." }
+  public var deskNotesFit: String { "Toutes les notes sont affichées." }
+  public var deskEnterKey: String { "Entrée" }
   public var deskDraft: String { "Brouillon, pas encore enregistré :" }
-  public var deskLeaseLost: String { "Libéré : votre poste s’est tu trop longtemps." }
+  public var deskLeaseLost: String { "Contact libéré : ce poste ne répondait plus. c le reprend." }
   public var deskCallsTitle: String { "Appels" }
-  public var deskNeverCalled: String { "Jamais appelé." }
+  public var deskNeverCalled: String { "Aucun appel encore." }
   public var deskLive: String { "en cours" }
-  public var deskReady: String { "Prêt" }
+  public var deskReady: String { "Disponible" }
   public var deskDialling: String { "Composition" }
-  public var deskTalking: String { "En conversation" }
-  public var deskWrapUp: String { "Conclusion" }
+  public var deskTalking: String { "En ligne" }
+  public var deskWrapUp: String { "Après-appel" }
 
   public func deskCalls(_ count: Int) -> String {
     counted(count, "appel", "appels")
@@ -65,45 +71,51 @@ extension French {
     counted(count, "traité", "traités")
   }
 
+  public func deskDoNotCallQuestion(_ phone: String, name: DisplayText?) -> String {
+    let who = phone + (name.map { ", " + $0.string } ?? "")
+    return "Ne plus jamais appeler " + who
+      + "?\nLe numéro entre dans la liste des numéros à ne pas appeler et y reste."
+  }
+
   public func deskStatusSet(_ name: String) -> String {
     "Statut : " + DisplayText(name).string + "."
   }
 
   public func deskCallbackAt(_ moment: String, forAnyone: Bool) -> String {
-    "À rappeler " + moment + (forAnyone ? ", par n’importe qui" : "")
+    "À rappeler " + moment + (forAnyone ? ", ouvert à tout le monde" : "")
   }
 
   public func deskPhase(_ phase: CallPhase) -> String {
     switch phase {
-    case .placing: return "Demande d’appel"
-    case .queued: return "En attente"
+    case .placing: return "On lance l’appel"
+    case .queued: return "En file d’attente"
     case .yourPhoneRings: return "Votre téléphone sonne"
     case .dialling: return "Composition"
     case .ringing: return "Ça sonne"
-    case .talking: return "En conversation"
-    case .hangingUp: return "Raccrochage"
+    case .talking: return "En ligne"
+    case .hangingUp: return "On raccroche"
     case .ended: return "Terminé"
     }
   }
 
   public func deskOutcome(_ outcome: CallOutcome) -> String {
     switch outcome {
-    case .answered: return "Répondu"
+    case .answered: return "Réponse"
     case .busy: return "Occupé"
     case .noAnswer: return "Pas de réponse"
     case .failed: return "Échec"
-    case .canceled: return "Raccroché avant la réponse"
+    case .canceled: return "Raccroché avant réponse"
     case .ownPhone: return "Votre téléphone n’a pas répondu"
     }
   }
 
   public func deskServed(_ source: QueueSource) -> String {
     switch source {
-    case .ownCallback: return "Votre rappel est échu."
-    case .anyonesCallback: return "Rappel échu, pour n’importe qui."
-    case .escalatedCallback: return "Rappel en retard : sa téléphoniste est absente."
-    case .own: return "De vos propres contacts."
-    case .pool: return "Du bassin : il est à vous désormais."
+    case .ownCallback: return "C’est l’heure de votre rappel."
+    case .anyonesCallback: return "C’est l’heure d’un rappel ouvert à tout le monde."
+    case .escalatedCallback: return "Rappel en retard : qui l’a promis n’est pas là."
+    case .own: return "Un de vos contacts."
+    case .pool: return "Du bassin commun : ce contact est maintenant à vous."
     }
   }
 }

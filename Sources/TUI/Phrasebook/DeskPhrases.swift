@@ -42,6 +42,14 @@ public protocol DeskPhrases: Sendable {
   var deskNoCall: String { get }
   var deskNotes: String { get }
   var deskNoNotes: String { get }
+  /// Beside the notes' heading, where some are below.
+  var deskNotesMore: String { get }
+  var deskNotesDown: String { get }
+  var deskNotesUp: String { get }
+  var deskNotesScrollHelp: String { get }
+  var deskNotesFit: String { get }
+  /// The key of the suggested status, in the call's box.
+  var deskEnterKey: String { get }
   var deskDraft: String { get }
   var deskLeaseLost: String { get }
   var deskCallsTitle: String { get }
@@ -54,6 +62,8 @@ public protocol DeskPhrases: Sendable {
   /// Figures of the header: `14 calls`.
   func deskCalls(_ count: Int) -> String
   func deskWorked(_ count: Int) -> String
+  /// Asks before a number is entered in the do-not-call list.
+  func deskDoNotCallQuestion(_ phone: String, name: DisplayText?) -> String
   func deskStatusSet(_ name: String) -> String
   func deskCallbackAt(_ moment: String, forAnyone: Bool) -> String
   func deskPhase(_ phase: CallPhase) -> String

@@ -6,7 +6,7 @@ extension French {
     case .ready: return "Disponible"
     case .dialling: return "Composition"
     case .talking: return "En ligne"
-    case .wrapUp: return "Conclusion"
+    case .wrapUp: return "Après-appel"
     }
   }
   public func actor(_ actor: ActorRole) -> String {

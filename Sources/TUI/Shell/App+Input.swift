@@ -21,8 +21,28 @@ extension App {
     let moment = now
     arm(at: moment)
     lastKey = moment
-    notice = nil
     guard let slot = stack.last(where: { !$0.isUnarmed })?.slot else { return }
+    if !held.isEmpty || slot.holds(input) { return held.add(input) }
+    take(input, slot, at: moment)
+  }
+
+  /// Gives on what was typed ahead, as far as nothing asks it to wait again.
+  /// False where there was nothing to give.
+  func giveHeld() -> Bool {
+    var gave = false
+    while let input = held.first, let slot = stack.last(where: { !$0.isUnarmed })?.slot,
+      !slot.holds(input)
+    {
+      held.removeFirst()
+      take(input, slot, at: now)
+      (gave, needsPaint) = (true, true)
+    }
+    return gave
+  }
+
+  private func take(_ input: InputEvent, _ slot: any AnySlot, at moment: Instant) {
+    notice = nil
+    held.began(with: input)
     if let acts = slot.input(input, at: moment) { return perform(acts, for: slot.id) }
     switch input {
     case .paste: notice = Notice(.warning, Phrase { $0.pasteRefused })

@@ -26,6 +26,7 @@ extension App {
       }
       if collect() { busy = true }
       if tick() { busy = true }
+      if giveHeld() { busy = true }
     }
     settleSchedule()
     if ending == nil { paint() }

@@ -76,6 +76,8 @@ public final class App {
   var schedule = Schedule()
   /// When the last key came: what a layer that opened by itself waits for.
   var lastKey: Instant?
+  /// Typed ahead of what it is meant for.
+  var held = HeldInput()
   var needsPaint = true
   /// Another process has committed, and the layers were not told yet.
   var hasNews = false
@@ -167,7 +169,9 @@ public final class App {
     case .close(let answer): close(id, answer)
     case .leave: leave()
     case .speak(let language): self.language = language
-    case .notice(let notice): self.notice = notice
+    case .notice(let notice):
+      self.notice = notice
+      if notice.tone == .alert { held.drop() }
     case .bell: terminal.bell()
     }
   }

@@ -32,6 +32,10 @@ public protocol Layer: SendableMetatype {
   /// A key or a paste that a focused field or list takes before any command;
   /// nil leaves a key to the commands, and refuses a paste.
   static func input(_ event: InputEvent, _ state: State) -> Message?
+  /// True while a key must wait, since what it is meant for has not come yet: it
+  /// is given to the top layer once this is false. An alert that comes meanwhile
+  /// says that it will not come, and drops what was typed ahead.
+  static func holds(_ event: InputEvent, _ state: State) -> Bool
   /// What a layer above returned when it closed.
   static func answered(_ answer: any Answer, _ state: State) -> Message?
   /// The part between header and footer has this size now: sent when the layer
@@ -135,6 +139,7 @@ extension Layer {
   public static func opened(_ state: inout State, at now: Instant) -> [Step<Effect>] { [] }
   public static func header(_ state: State, _ context: ViewContext) -> Header? { nil }
   public static func input(_ event: InputEvent, _ state: State) -> Message? { nil }
+  public static func holds(_ event: InputEvent, _ state: State) -> Bool { false }
   public static func answered(_ answer: any Answer, _ state: State) -> Message? { nil }
   public static func resized(_ size: Size) -> Message? { nil }
   public static func subscriptions(_ state: State) -> [Subscription<Message>] { [] }

@@ -13,6 +13,9 @@ protocol AnySlot: AnyObject {
   /// True where a focused field would take this key.
   func takes(_ press: KeyPress) -> Bool
 
+  /// True where the layer asks a key to wait.
+  func holds(_ event: InputEvent) -> Bool
+
   func open(at now: Instant) -> [Act]
   func deliver(_ message: any Sendable, at now: Instant) -> [Act]
   /// Nil where the layer has no use for it.
@@ -69,6 +72,8 @@ final class Slot<L: Layer>: AnySlot {
   var reluctance: Phrase? { L.reluctance(state) }
 
   func takes(_ press: KeyPress) -> Bool { L.input(.key(press), state) != nil }
+
+  func holds(_ event: InputEvent) -> Bool { L.holds(event, state) }
 
   func open(at now: Instant) -> [Act] { acts(L.opened(&state, at: now)) }
 

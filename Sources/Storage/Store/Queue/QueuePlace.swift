@@ -33,20 +33,35 @@ struct QueuePlace {
   }
 
   func settle(_ id: ContactID) throws(DomainError) {
-    guard let row = try tx.row(QueuePlace.select, [try tx.today(), id.rawValue]) else {
-      throw .unknownContact
-    }
-    let place = try place(of: row)
+    let row = try row(of: id)
+    let place = row["leased_by"] == nil ? try place(of: row) : Place()
     guard place != Place(row) else { return }
     try tx.run(
       "UPDATE contact SET rank = ?, queue_key = ?, wake_at = ?, parked_on = ? WHERE id = ?",
       [place.rank, place.key, place.wakeAt?.milliseconds, place.parkedOn, id.rawValue])
   }
 
+  /// Ends whatever lease there is, too.
+  func free(_ id: ContactID) throws(DomainError) {
+    let place = try place(of: row(of: id))
+    try tx.run(
+      """
+      UPDATE contact SET leased_by = NULL, rank = ?, queue_key = ?, wake_at = ?, parked_on = ?
+      WHERE id = ?
+      """, [place.rank, place.key, place.wakeAt?.milliseconds, place.parkedOn, id.rawValue])
+  }
+
+  private func row(of id: ContactID) throws(DomainError) -> Row {
+    guard let row = try tx.row(QueuePlace.select, [try tx.today(), id.rawValue]) else {
+      throw .unknownContact
+    }
+    return row
+  }
+
   private static let select = """
     SELECT status_id, assigned_to, callback_at, callback_for, snoozed_until, call_count, zone_set,
-      rank, queue_key, wake_at, parked_on,
-      deleted_at IS NOT NULL OR leased_by IS NOT NULL OR number_problem
+      rank, queue_key, wake_at, parked_on, leased_by,
+      deleted_at IS NOT NULL OR number_problem
         OR EXISTS (SELECT 1 FROM call WHERE contact_id = contact.id AND ended_at IS NULL)
         OR EXISTS (SELECT 1 FROM do_not_call AS d WHERE d.phone = contact.phone) AS held_back,
       EXISTS (

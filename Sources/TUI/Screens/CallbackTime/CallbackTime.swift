@@ -9,6 +9,8 @@ public enum CallbackTime: Layer {
   public static let kind = LayerKind.dialog
 
   public struct State: Equatable, Sendable {
+    public let contactID: ContactID
+    /// The floor's wall clock when the question opened.
     public let now: LocalDateTime
     public var day: LocalDate
     /// Minutes after midnight.
@@ -18,11 +20,13 @@ public enum CallbackTime: Layer {
     /// Digits typed for the time, before they make one.
     public var typed = ""
     public var problem: Phrase?
+    public var isSaving = false
 
     /// Begins tomorrow at ten, when most people who say "call me back" mean it.
-    public init(_ destination: CallbackTimeDestination) {
-      now = destination.now
-      day = destination.now.date.adding(days: 1)
+    public init(_ destination: CallbackTimeDestination, now: LocalDateTime) {
+      contactID = destination.contactID
+      self.now = now
+      day = now.date.adding(days: 1)
       minute = 10 * 60
     }
 
@@ -35,6 +39,22 @@ public enum CallbackTime: Layer {
     case pressed(KeyPress)
     case nextFieldPressed, previousFieldPressed
     case savePressed, leavePressed
+    case promised(DomainError?)
+  }
+
+  public enum Effect: Equatable, Sendable {
+    case promise(LocalDateTime, forAnyone: Bool, ContactID)
+  }
+
+  public struct UseCases: Sendable {
+    /// Promises a callback at a time of the floor's wall clock.
+    public var promise: @Sendable (LocalDateTime, Bool, ContactID) throws(DomainError) -> Void
+
+    public init(
+      promise:
+        @escaping @Sendable (_ at: LocalDateTime, _ forAnyone: Bool, ContactID) throws(DomainError)
+        -> Void
+    ) { self.promise = promise }
   }
 
   public static let commands: [Command<State, Message>] = [
@@ -62,7 +82,7 @@ public enum CallbackTime: Layer {
 
   public static func update(
     _ state: inout State, _ message: Message, at now: Instant
-  ) -> [Step<Never>] {
+  ) -> [Step<Effect>] {
     switch message {
     case .pressed(let press): state.handle(press)
     case .nextFieldPressed: state.moveFocus(by: 1)
@@ -73,24 +93,44 @@ public enum CallbackTime: Layer {
         state.problem = Phrase { $0.sentence(for: .callbackTimePassed) }
         return []
       }
-      return [.close(CallbackChosen(time: state.time, forAnyone: state.forAnyone))]
+      state.isSaving = true
+      return [.effect(.promise(state.time, forAnyone: state.forAnyone, state.contactID))]
+    case .promised(nil): return [.close(CallbackPromised(contactID: state.contactID))]
+    case .promised(let error?):
+      state.isSaving = false
+      state.problem = Phrase { $0.sentence(for: error) }
     }
     return []
+  }
+
+  /// Keys wait until the promise is kept or refused.
+  public static func holds(_ event: InputEvent, _ state: State) -> Bool { state.isSaving }
+
+  public static func run(
+    _ effect: Effect, with use: UseCases, report: @escaping @Sendable (Message) -> Void
+  ) -> Message {
+    switch effect {
+    case .promise(let time, let forAnyone, let id):
+      return .promised(
+        refusal { () throws(DomainError) in try use.promise(time, forAnyone, id) })
+    }
   }
 }
 
 /// Asks for the time of a callback.
 public struct CallbackTimeDestination: Destination {
-  /// The floor's wall clock.
-  public let now: LocalDateTime
+  public let session: Session
+  public let contactID: ContactID
 
-  public init(now: LocalDateTime) { self.now = now }
+  public init(session: Session, contactID: ContactID) {
+    self.session = session
+    self.contactID = contactID
+  }
 }
 
-/// The time that was chosen, by the floor's wall clock, and who may call.
-public struct CallbackChosen: Answer {
-  public let time: LocalDateTime
-  public let forAnyone: Bool
+/// The callback stands.
+public struct CallbackPromised: Answer {
+  public let contactID: ContactID
 }
 
 extension CallbackTime.State {

@@ -14,30 +14,39 @@ extension Desk.State {
     case .followed(let id, let result): return followed(id, result)
     case .hungUp(let id, let error):
       guard call?.call.id == id else { return [] }
-      if let error { return [refused(error)] }
+      if let error {
+        // It was not hung up: the next answer says where it stands.
+        call?.report.phase = .placing
+        return [refused(error), poll()].compactMap { $0 }
+      }
       return poll().map { [$0] } ?? []
     }
   }
 
   private mutating func place() -> Steps {
-    guard let contact, !hasLiveCall, !isPlacing else { return [] }
-    isPlacing = true
+    guard let contact, !isBusy else { return [] }
+    placing = .asked
     suggestion = nil
     return [.effect(.place(contact.id))]
   }
 
   private mutating func placed(_ result: Desk.Answered<Call>) -> Steps {
-    isPlacing = false
+    let isTakenBack = placing == .takenBack
+    placing = .none
     switch result {
     case .failure(let error): return [refused(error), .effect(.refresh(contact?.id))]
     case .success(let placed):
-      guard placed.contactID == contact?.id else { return [] }
+      // A call is never without its card: storage knows whose it is.
+      guard placed.contactID == contact?.id else { return [.effect(.start)] }
       call = Desk.CallPanel(call: placed)
-      return [poll(), .effect(.refresh(contact?.id))].compactMap { $0 }
+      let first = isTakenBack ? hangUp() : [poll()].compactMap { $0 }
+      return first + [.effect(.refresh(contact?.id))]
     }
   }
 
+  /// A call that was asked for and has not begun is hung up as soon as it has.
   private mutating func hangUp() -> Steps {
+    if placing != .none { placing = .takenBack }
     guard let live = call, live.isLive else { return [] }
     call?.report.phase = .hangingUp
     return [.effect(.hangUp(live.call))]

@@ -9,17 +9,17 @@ extension Desk {
 
   private static let callCommands: [Command<State, Message>] = [
     Command(
-      "call", keys: ["c"], rank: 1, title: { $0.deskCall }, help: { $0.deskCallHelp },
+      "call", keys: ["c"], rank: 2, title: { $0.deskCall }, help: { $0.deskCallHelp },
       availability: { needsContact($0) ?? noLiveCall($0) ?? .ready },
       message: { _ in .call(.callPressed) }),
     Command(
       "hang-up", keys: ["h"], rank: 1, title: { $0.deskHangUp }, help: { $0.deskHangUpHelp },
       availability: {
-        $0.hasLiveCall ? .ready : .disabled { $0.deskNoLiveCall }
+        $0.isBusy ? .ready : .disabled { $0.deskNoLiveCall }
       },
       message: { _ in .call(.hangUpPressed) }),
     Command(
-      "accept-suggestion", keys: ["Enter"], rank: 2, title: { $0.deskAccept },
+      "accept-suggestion", keys: ["Enter"], rank: 1, title: { $0.deskAccept },
       help: { $0.deskAcceptHelp },
       availability: {
         $0.suggestion == nil ? .disabled { $0.deskNoSuggestion } : .ready
@@ -55,6 +55,13 @@ extension Desk {
         $0.today.lines.isEmpty ? .disabled { $0.deskTodayEmpty } : .ready
       },
       message: { _ in .todayPressed }),
+    Command(
+      "notes-down", keys: ["PageDown"], title: { $0.deskNotesDown },
+      help: { $0.deskNotesScrollHelp }, availability: { scrolls($0) },
+      message: { _ in .notesScrolled(pages: 1) }),
+    Command(
+      "notes-up", keys: ["PageUp"], title: { $0.deskNotesUp }, help: { $0.deskNotesScrollHelp },
+      availability: { scrolls($0) }, message: { _ in .notesScrolled(pages: -1) }),
     .signOut(keys: ["F8"], .departurePressed(.signIn)),
     .switchRole(keys: ["F6"], .departurePressed(.chooseRole)) { $0.session },
   ]
@@ -63,7 +70,11 @@ extension Desk {
     state.contact == nil ? .disabled { $0.deskNoContact } : nil
   }
 
+  private static func scrolls(_ state: State) -> Availability {
+    state.notesLimit == 0 ? .disabled { $0.deskNotesFit } : .ready
+  }
+
   private static func noLiveCall(_ state: State) -> Availability? {
-    state.hasLiveCall || state.isPlacing ? .disabled { $0.deskCallIsLive } : nil
+    state.isBusy ? .disabled { $0.deskCallIsLive } : nil
   }
 }

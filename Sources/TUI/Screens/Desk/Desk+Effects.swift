@@ -5,7 +5,7 @@ import Shell
 extension Desk {
   public static func lane(of effect: Effect) -> Lane {
     switch effect {
-    case .refresh, .readClock: return .reading
+    case .refresh: return .reading
     case .place, .follow, .hangUp: return .telephony
     default: return .storage
     }
@@ -30,7 +30,9 @@ extension Desk {
         }, at: index)
     case .refresh(let id):
       return .refreshed(Result { () throws(DomainError) in try refresh(id, use) })
-    case .set, .schedule, .readClock: return .status(runStatus(effect, use))
+    case .set(let choice, let id):
+      let error = refusal { () throws(DomainError) in try use.setStatus(choice, id) }
+      return .status(.set(id, code: choice.statusCode, error))
     case .place, .follow, .hangUp: return .call(runCall(effect, use))
     }
   }
@@ -56,23 +58,6 @@ extension Desk {
     var card: ContactCard?
     if let id { card = try use.card(id) }
     return Refreshed(card: card, contactID: id, today: try use.today())
-  }
-
-  private static func runStatus(_ effect: Effect, _ use: UseCases) -> StatusMessage {
-    switch effect {
-    case .set(let choice, let id):
-      let error = refusal { () throws(DomainError) in try use.setStatus(choice, id) }
-      return .set(id, code: choice.statusCode, error)
-    case .schedule(let time, let forAnyone, let id):
-      let code = ContactStatus.Code.callbackRequested
-      let error = refusal { () throws(DomainError) in
-        let choice = SetStatus.Choice(
-          statusCode: code, callbackAt: try use.moment(time), callbackForAnyone: forAnyone)
-        try use.setStatus(choice, id)
-      }
-      return .set(id, code: code, error)
-    default: return .callbackReady(use.wallClock())
-    }
   }
 
   private static func runCall(_ effect: Effect, _ use: UseCases) -> CallMessage {

@@ -17,18 +17,27 @@ extension Desk.State {
             current: loaded?.card.status.code, suggested: suggestion,
             language: session.user.language))
       ]
-    case .callbackPressed: return [.effect(.readClock)]
-    case .callbackReady(let now): return [.push(CallbackTimeDestination(now: now))]
-    case .chosen(ContactStatus.Code.callbackRequested): return [.effect(.readClock)]
-    case .chosen(let code):
-      return [.effect(.set(SetStatus.Choice(statusCode: code), contact.id))]
-    case .suggestionAccepted:
-      guard let suggestion else { return [] }
-      return [.effect(.set(SetStatus.Choice(statusCode: suggestion), contact.id))]
-    case .callbackChosen(let time, let forAnyone):
-      return [.effect(.schedule(time, forAnyone: forAnyone, contact.id))]
+    case .callbackPressed, .chosen(ContactStatus.Code.callbackRequested):
+      return [.push(CallbackTimeDestination(session: session, contactID: contact.id))]
+    case .chosen(ContactStatus.Code.doNotCall): return [.push(doNotCallQuestion(contact))]
+    case .doNotCallConfirmed: return set(ContactStatus.Code.doNotCall, contact.id)
+    case .chosen(let code): return set(code, contact.id)
+    case .suggestionAccepted: return suggestion.map { set($0, contact.id) } ?? []
     case .set(let id, let code, let error): return statusSet(id, code, error)
     }
+  }
+
+  private mutating func set(_ code: String, _ id: ContactID) -> Steps {
+    isSettingStatus = true
+    return [.effect(.set(SetStatus.Choice(statusCode: code), id))]
+  }
+
+  /// The number stays on the list when the status has long changed again.
+  private func doNotCallQuestion(_ contact: Contact) -> Confirmation {
+    let phone = contact.phone.display
+    let name = contact.details.name.map { DisplayText($0, limit: 60) }
+    return Confirmation(
+      Phrase { $0.deskDoNotCallQuestion(phone, name: name) }, tag: Desk.doNotCallTag)
   }
 
   /// Booking sets `converted`.
@@ -39,7 +48,12 @@ extension Desk.State {
   private mutating func statusSet(
     _ id: ContactID, _ code: String, _ error: DomainError?
   ) -> Steps {
-    if let error { return [refused(error)] }
+    isSettingStatus = false
+    if let error {
+      // Enter tries again what only could not be saved.
+      if id == contact?.id, error.isPassing { suggestion = code }
+      return [refused(error)]
+    }
     guard let status = statuses.first(where: { $0.code == code }) else { return [] }
     if id == contact?.id {
       suggestion = nil
@@ -49,5 +63,15 @@ extension Desk.State {
       notice(.success) { $0.deskStatusSet(status.name(in: $0.language)) },
       .effect(.refresh(contact?.id)),
     ]
+  }
+}
+
+extension DomainError {
+  /// True where the same act may succeed a moment later.
+  var isPassing: Bool {
+    switch self {
+    case .anotherSeatIsSaving, .storage: return true
+    default: return false
+    }
   }
 }

@@ -26,14 +26,33 @@ extension Desk {
     case .noteClosed(let id, let draft): return state.noteClosed(id, draft)
     case .todayPressed: return [.push(TodayPanelDestination(work: state.today))]
     case .todayChosen(let id): return state.open(id)
+    case .notesScrolled(let pages): state.scrollNotes(pages: pages)
+    case .resized(let size):
+      state.size = size
+      state.scrollNotes(pages: 0)
     }
+    return []
   }
+
+  /// Keys that were struck for the contact to come wait for it: none of them may
+  /// reach the one that is still on the card.
+  public static func holds(_ event: InputEvent, _ state: State) -> Bool {
+    if case .opening = state.card { return true }
+    return state.isMoving || state.isSettingStatus && !state.hasLiveCall
+  }
+
+  public static func resized(_ size: Size) -> Message? { .resized(size) }
+
+  static let doNotCallTag = "desk.do-not-call"
 
   public static func answered(_ answer: any Answer, _ state: State) -> Message? {
     switch answer {
     case let chosen as StatusChosen: return .status(.chosen(code: chosen.code))
-    case let chosen as CallbackChosen:
-      return .status(.callbackChosen(chosen.time, forAnyone: chosen.forAnyone))
+    case let promised as CallbackPromised:
+      return .status(
+        .set(promised.contactID, code: ContactStatus.Code.callbackRequested, nil))
+    case let confirmed as Confirmed where confirmed.tag == doNotCallTag:
+      return .status(.doNotCallConfirmed)
     case let closed as NoteClosed: return .noteClosed(closed.contactID, draft: closed.draft)
     case let chosen as TodayChosen: return .todayChosen(chosen.contactID)
     default: return nil
@@ -53,7 +72,7 @@ extension Desk {
   }
 
   public static func reluctance(_ state: State) -> Phrase? {
-    state.hasLiveCall ? Phrase { $0.deskLeaveDuringCall } : nil
+    state.isBusy ? Phrase { $0.deskLeaveDuringCall } : nil
   }
 }
 
@@ -64,6 +83,10 @@ extension Desk.State {
 
   mutating func moveOn() -> Steps {
     guard !isMoving else { return [] }
+    if case .failed = card {
+      card = .opening
+      return [.effect(.start)]
+    }
     isMoving = true
     if let later = trail.later { return [.effect(.open(later, at: trail.position + 1))] }
     return [.effect(.claim)]
@@ -76,6 +99,7 @@ extension Desk.State {
   }
 
   mutating func open(_ id: ContactID) -> Steps {
+    guard !isBusy else { return [notice(.alert) { $0.deskCallIsLive }] }
     guard !isMoving, id != contact?.id else { return [] }
     isMoving = true
     return [.effect(.open(id, at: nil))]
@@ -151,8 +175,23 @@ extension Desk.State {
       guard let freshCard = fresh.card else { return [] }
       loaded.card = freshCard
       card = .open(loaded)
+      scrollNotes(pages: 0)
       return []
     }
+  }
+
+  /// Turns the notes by pages, as far as there are lines.
+  mutating func scrollNotes(pages: Int) {
+    let page = max(1, NotesView.rows(DeskLayout(size).notes.height) - 1)
+    notesTop = min(max(0, notesTop + pages * page), notesLimit)
+  }
+
+  /// How far the notes can be turned.
+  var notesLimit: Int {
+    guard let loaded else { return 0 }
+    let place = DeskLayout(size).notes
+    return max(
+      0, NotesView.lineCount(loaded, width: place.width) - NotesView.rows(place.height))
   }
 
   private mutating func show(_ loaded: Desk.Loaded) {
@@ -164,11 +203,12 @@ extension Desk.State {
     call = nil
     suggestion = nil
     isWrappingUp = false
+    notesTop = 0
   }
 
   /// A live call is not left behind by a key.
   func leave(for next: DepartureDestination.Next) -> Steps {
-    guard !hasLiveCall, !isPlacing else { return [notice(.alert) { $0.deskCallIsLive }] }
+    guard !isBusy else { return [notice(.alert) { $0.deskCallIsLive }] }
     return [.reset(DepartureDestination(session: session, next: next))]
   }
 

@@ -13,20 +13,21 @@ extension Desk {
     case .failed(let error):
       empty(context.phrases.deskFailed, context.phrases.sentence(for: error), canvas, context)
     case .open(let loaded):
-      let layout = DeskLayout(Size(width: canvas.width, height: canvas.height))
-      CardView.draw(loaded, on: canvas.part(layout.card), context)
-      CallView.draw(state, loaded, on: canvas.part(layout.call), context)
-      drawBelow(state, loaded, layout, canvas, context)
+      draw(loaded, state, canvas, context)
     }
   }
 
-  private static func drawBelow(
-    _ state: State, _ loaded: Loaded, _ layout: DeskLayout, _ canvas: Canvas,
-    _ context: ViewContext
+  private static func draw(
+    _ loaded: Loaded, _ state: State, _ canvas: Canvas, _ context: ViewContext
   ) {
-    NotesView.draw(loaded, state.session.seat, on: canvas.part(layout.notes), context)
+    let layout = DeskLayout(Size(width: canvas.width, height: canvas.height))
+    let isLarge = layout.isLarge && !context.isPlain && context.glyphs.isUnicode
+    CardView.draw(loaded, isLarge: isLarge, on: canvas.part(layout.card), context)
+    CallView.draw(state, loaded, namesNumber: isLarge, on: canvas.part(layout.call), context)
+    NotesView.draw(
+      loaded, state.session.seat, top: state.notesTop, on: canvas.part(layout.notes), context)
     CallsView.draw(loaded.card.calls, on: canvas.part(layout.calls), context)
-    drawToday(state.today, on: canvas.part(layout.today), context)
+    TodayView.draw(state.today, on: canvas.part(layout.today), context)
   }
 
   /// One sentence in the middle, and what to do.
@@ -40,17 +41,6 @@ extension Desk {
       canvas.writeCentered(line, row: row + 2 + index, .muted)
     }
     canvas.placeCursor(column: 0, row: row)
-  }
-
-  static func drawToday(
-    _ work: TodaysWork, on canvas: Canvas, _ context: ViewContext
-  ) {
-    guard !canvas.bounds.isEmpty else { return }
-    canvas.section(context.phrases.todayTitle, context.glyphs)
-    for (row, line) in work.lines.prefix(max(0, canvas.height - 1)).enumerated() {
-      TodayLine.draw(line, row: row + 1, on: canvas, context)
-    }
-    if work.lines.isEmpty { canvas.write(context.phrases.deskTodayEmpty, row: 1, .muted) }
   }
 
   // MARK: Header
@@ -74,48 +64,8 @@ extension Desk {
       let time = context.isPlain ? "" : " " + phrases.duration(context.now - since)
       return (glyphs.live + " " + phrases.deskTalking + time, .onCall)
     }
+    if state.placing != .none { return (glyphs.half + " " + phrases.deskDialling, .onCall) }
     if state.isWrappingUp { return (glyphs.half + " " + phrases.deskWrapUp, .warning) }
     return (glyphs.open + " " + phrases.deskReady, .muted)
-  }
-}
-
-/// Where the parts of the desk stand, for any size.
-struct DeskLayout {
-  let card: Rect
-  let call: Rect
-  let notes: Rect
-  let calls: Rect
-  let today: Rect
-
-  init(_ size: Size) {
-    let all = Rect(width: size.width, height: size.height)
-    let isRoomy = size.width >= 70 && size.height >= 12
-    let inner =
-      isRoomy
-      ? all.inset(left: 2, top: 1, right: 2) : all.inset(left: size.width > 20 ? 1 : 0)
-    let callWidth = isRoomy ? 28 : 0
-    let cardHeight = min(inner.height, isRoomy ? 8 : 7)
-    let (upper, lower) = inner.splitTop(cardHeight)
-    if isRoomy {
-      let (left, right) = upper.splitRight(callWidth)
-      card = left.inset(right: 2)
-      call = right.splitTop(7).top
-    } else {
-      let (top, rest) = upper.splitBottom(min(2, upper.height))
-      card = top
-      call = rest
-    }
-    guard isRoomy, lower.height > 2 else {
-      notes = lower
-      calls = Rect(width: 0, height: 0)
-      today = Rect(width: 0, height: 0)
-      return
-    }
-    let third = lower.width / 3
-    let (first, others) = lower.splitLeft(lower.width - 2 * third)
-    let (second, last) = others.splitLeft(third)
-    notes = first.inset(right: 2)
-    calls = second.inset(right: 2)
-    today = last
   }
 }

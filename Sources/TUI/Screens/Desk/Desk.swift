@@ -19,10 +19,16 @@ public enum Desk: Layer {
     public var trail = Trail()
     /// What was asked for and has not been answered.
     public var isMoving = false
-    public var isPlacing = false
+    public var isSettingStatus = false
+    public var placing = Placing.none
     public var isWrappingUp = false
-    /// The status that the last call's outcome suggests, by its code.
+    /// The status that Enter sets, by its code: what the last call's outcome
+    /// suggests, or what could not be saved a moment ago.
     public var suggestion: String?
+    /// The first line of the notes on the screen.
+    public var notesTop = 0
+    /// The part of the screen that the desk has.
+    public var size = Size(width: 80, height: 20)
 
     public init(session: Session, floor: FloorSign) {
       self.session = session
@@ -37,6 +43,15 @@ public enum Desk: Layer {
     }
 
     public var hasLiveCall: Bool { call?.isLive ?? false }
+    /// A call that must not be walked away from: live, or asked for.
+    public var isBusy: Bool { hasLiveCall || placing != .none }
+  }
+
+  /// Whether a call was asked for and has not begun.
+  public enum Placing: Equatable, Sendable {
+    case none, asked
+    /// Asked for, and hung up before it had begun.
+    case takenBack
   }
 
   public enum Card: Equatable, Sendable {
@@ -95,6 +110,8 @@ public enum Desk: Layer {
     case status(StatusMessage)
     case call(CallMessage)
     case notePressed, todayPressed
+    case notesScrolled(pages: Int)
+    case resized(Size)
     case noteClosed(ContactID, draft: String)
     case todayChosen(ContactID)
   }
@@ -102,8 +119,8 @@ public enum Desk: Layer {
   public enum StatusMessage: Sendable {
     case pickerPressed, callbackPressed, suggestionAccepted
     case chosen(code: String)
-    case callbackReady(LocalDateTime)
-    case callbackChosen(LocalDateTime, forAnyone: Bool)
+    /// She said yes to what cannot be taken back.
+    case doNotCallConfirmed
     case set(ContactID, code: String, DomainError?)
   }
 
@@ -138,8 +155,6 @@ public enum Desk: Layer {
     case open(ContactID, at: Int?)
     case refresh(ContactID?)
     case set(SetStatus.Choice, ContactID)
-    case readClock
-    case schedule(LocalDateTime, forAnyone: Bool, ContactID)
     case place(ContactID)
     case follow(Call, since: CallPhase)
     case hangUp(Call)
@@ -158,10 +173,6 @@ public enum Desk: Layer {
     public var place: @Sendable (ContactID) throws(DomainError) -> Call
     public var follow: @Sendable (Call, CallPhase) throws(DomainError) -> CallReport
     public var hangUp: @Sendable (Call) throws(DomainError) -> Void
-    /// The floor's wall clock now.
-    public var wallClock: @Sendable () -> LocalDateTime
-    /// The moment at which the floor's clock shows a time.
-    public var moment: @Sendable (LocalDateTime) throws(DomainError) -> Instant
 
     public init(
       resume: @escaping @Sendable () throws(DomainError) -> ResumeWork.Resumed?,
@@ -174,9 +185,7 @@ public enum Desk: Layer {
       setStatus: @escaping @Sendable (SetStatus.Choice, ContactID) throws(DomainError) -> Void,
       place: @escaping @Sendable (ContactID) throws(DomainError) -> Call,
       follow: @escaping @Sendable (Call, CallPhase) throws(DomainError) -> CallReport,
-      hangUp: @escaping @Sendable (Call) throws(DomainError) -> Void,
-      wallClock: @escaping @Sendable () -> LocalDateTime,
-      moment: @escaping @Sendable (LocalDateTime) throws(DomainError) -> Instant
+      hangUp: @escaping @Sendable (Call) throws(DomainError) -> Void
     ) {
       self.resume = resume
       self.claim = claim
@@ -189,8 +198,6 @@ public enum Desk: Layer {
       self.place = place
       self.follow = follow
       self.hangUp = hangUp
-      self.wallClock = wallClock
-      self.moment = moment
     }
   }
 }

@@ -15,7 +15,7 @@ public enum NoteEditor: Layer {
     /// What storage has of it.
     public var kept: String
     public var changedAt: Instant?
-    public var isSaving = false
+    public var work = Work.none
 
     public init(_ destination: NoteDestination) {
       contactID = destination.contactID
@@ -23,6 +23,9 @@ public enum NoteEditor: Layer {
       kept = destination.draft
     }
   }
+
+  /// What was asked of storage and decides whether the editor closes.
+  public enum Work: Equatable, Sendable { case none, saving, leaving }
 
   public enum Message: Sendable {
     case typed(KeyPress)

@@ -16,7 +16,7 @@ public enum StatusPicker: Layer {
     public init(_ destination: StatusPickerDestination) {
       self.destination = destination
       letters = StatusLetters.assign(
-        destination.choices.map { ($0.code, $0.name(in: destination.language)) })
+        destination.choices.map { ($0.code, $0.status.name(in: destination.language)) })
       list = ListBox(
         destination.choices.map(\.code), selected: destination.suggested ?? destination.current)
     }
@@ -80,9 +80,7 @@ public enum StatusPicker: Layer {
     if let letter = state.letters[choice.code] {
       canvas.write(String(letter), column: 2, row: row, Style(.accent, .bold))
     }
-    let end = StatusBadge.draw(
-      choice.name(in: context.phrases.language), choice.color, column: 5, row: row, on: canvas,
-      context)
+    let end = StatusBadge.draw(choice.status, column: 5, row: row, on: canvas, context)
     let remark =
       choice.code == state.destination.suggested
       ? context.phrases.pickerSuggested
@@ -95,21 +93,13 @@ public enum StatusPicker: Layer {
 /// Asks for a status, a letter each.
 public struct StatusPickerDestination: Destination {
   public struct Choice: Hashable, Sendable {
-    public let code: String
-    public let nameEnglish: String
-    public let nameFrench: String
-    public let color: String
+    public let status: ContactStatus
 
-    public init(_ status: ContactStatus) {
-      code = status.code
-      nameEnglish = status.nameEnglish
-      nameFrench = status.nameFrench
-      color = status.color
-    }
+    public init(_ status: ContactStatus) { self.status = status }
 
-    func name(in language: Language) -> String {
-      language == .french ? nameFrench : nameEnglish
-    }
+    public var code: String { status.code }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(status.code) }
   }
 
   public let choices: [Choice]
@@ -154,19 +144,5 @@ extension Folding {
   /// A typed letter without its accent and in lower case.
   static func letter(_ character: Character) -> Character {
     fold(String(character)).first ?? character
-  }
-}
-
-/// A status in its colour.
-enum StatusBadge {
-  /// - Returns: the column after it.
-  @discardableResult
-  static func draw(
-    _ name: String, _ color: String, column: Int, row: Int, on canvas: Canvas,
-    _ context: ViewContext
-  ) -> Int {
-    canvas.badge(
-      DisplayText(name), RGB(hex: color) ?? RGB(red: 128, green: 128, blue: 128),
-      column: column, row: row, context.theme)
   }
 }

@@ -58,7 +58,7 @@ public enum TodayPanel: Layer {
     let rows = min(state.list.ids.count, max(1, canvas.height - 4))
     let inside = canvas.dialog(
       title: phrases.todayHeading(calls: state.work.calls, worked: state.work.worked),
-      inner: Size(width: min(64, canvas.width - 4), height: rows), context.theme)
+      inner: Size(width: min(76, canvas.width - 4), height: rows), context.theme)
     for line in state.list.fitted(to: rows).visible {
       guard let work = state.work.lines.first(where: { $0.contactID == line.id }) else { continue }
       TodayLine.draw(work, row: line.row, on: inside, context)
@@ -88,21 +88,27 @@ public struct TodayChosen: Answer {
   public let contactID: ContactID
 }
 
-/// One contact of today: when, what was done, who.
+/// One contact of today: what was done, when, who, and the status now.
 enum TodayLine {
+  /// From this width on a status has its name beside its symbol.
+  private static let namesStatus = 56
+
   static func draw(
     _ line: TodaysWork.Line, row: Int, on canvas: Canvas, _ context: ViewContext
   ) {
-    let symbol = line.kind == .skipped ? context.glyphs.open : context.glyphs.done
+    let isSkipped = line.kind == .skipped
     var column = canvas.write(
-      symbol, row: row, line.kind == .skipped ? .muted : .success)
+      isSkipped ? context.glyphs.open : context.glyphs.done, row: row,
+      isSkipped ? .muted : .success)
     column = canvas.write(
       context.phrases.clock(context.zone.local(line.at)), column: column + 1, row: row, .muted)
-    column = canvas.write(line.phone.display, column: column + 2, row: row)
-    guard canvas.width > 40 else { return }
-    let status = line.status.name(in: context.phrases.language)
-    let name = line.name.map { DisplayText($0).string } ?? ""
-    canvas.write(name, column: column + 2, row: row, width: canvas.width - column - 24)
-    canvas.writeRight(CellWidth.clip(DisplayText(status).string, to: 20), row: row, .muted)
+    column = canvas.write(line.phone.display, column: column + 1, row: row)
+    guard canvas.width >= column + 2 else { return }
+    let status = StatusBadge.words(line.status, context)
+    let text = canvas.width >= namesStatus ? status.text : status.symbol
+    let end = canvas.writeRight(
+      CellWidth.clip(text, to: 22), row: row, StatusBadge.style(line.status))
+    guard let name = line.name, end - column >= 14 else { return }
+    canvas.write(DisplayText(name), column: column + 2, row: row, width: end - column - 4)
   }
 }

@@ -1,0 +1,69 @@
+import Domain
+import Kit
+import Phrasebook
+import Shell
+
+/// Who is on the card: the number first, then whatever is known.
+enum CardView {
+  static func draw(
+    _ loaded: Desk.Loaded, isLarge: Bool, on canvas: Canvas, _ context: ViewContext
+  ) {
+    let contact = loaded.card.contact
+    var row = number(loaded, isLarge: isLarge, on: canvas, context)
+    // A little air below the number, where there is room for it.
+    if canvas.height >= 8 { row += 1 }
+    if let name = contact.details.name {
+      canvas.write(DisplayText(name), row: row, Style(.heading, .bold), width: canvas.width)
+    } else {
+      canvas.write(context.phrases.deskNoName, row: row, .muted)
+    }
+    for line in lines(loaded, context) {
+      row += 1
+      canvas.write(line.text, row: row, line.style, width: canvas.width)
+    }
+    canvas.placeCursor(column: 0, row: 0)
+  }
+
+  /// The number and its status; returns the row after.
+  private static func number(
+    _ loaded: Desk.Loaded, isLarge: Bool, on canvas: Canvas, _ context: ViewContext
+  ) -> Int {
+    let phone = loaded.card.contact.phone
+    let style = Style(.accent, .bold)
+    guard isLarge else {
+      let end = canvas.write(phone.display, row: 0, style)
+      StatusBadge.draw(loaded.card.status, column: end + 3, row: 0, on: canvas, context)
+      return 1
+    }
+    let row = LargeNumber.rows + 1
+    _ = LargeNumber.draw(phone, on: canvas, style)
+    StatusBadge.draw(loaded.card.status, column: 0, row: row, on: canvas, context)
+    return row + 1
+  }
+
+  /// What she must know before what is only of use.
+  private static func lines(
+    _ loaded: Desk.Loaded, _ context: ViewContext
+  ) -> [(text: DisplayText, style: Style)] {
+    let contact = loaded.card.contact
+    let details = contact.details
+    var lines: [(DisplayText, Style)] = []
+    if let callback = contact.callback {
+      let moment = context.phrases.callbackMoment(context.zone.local(callback.at))
+      let words = context.phrases.deskCallbackAt(moment, forAnyone: callback.promisedBy == nil)
+      lines.append((DisplayText(words), callback.at <= context.now ? .warning : .accent))
+    }
+    if !contact.phone.warnings.isEmpty {
+      let words = context.glyphs.warning + " " + context.phrases.deskOddNumber
+      lines.append((DisplayText(words), .warning))
+    }
+    if let email = details.email { lines.append((DisplayText(email), .normal)) }
+    let place = [details.address, details.city].compactMap { $0 }.joined(separator: ", ")
+    let address = [place, details.postalCode ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")
+    if !address.isEmpty { lines.append((DisplayText(address), .normal)) }
+    if let source = loaded.source {
+      lines.append((DisplayText(context.phrases.deskServed(source)), .muted))
+    }
+    return lines
+  }
+}
