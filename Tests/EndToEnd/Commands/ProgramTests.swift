@@ -126,6 +126,11 @@ import Testing
     let file = try floor.file("one.csv", "phone,assignTo\n5145550100,anna@example.com\n")
     #expect(floor.asAda("import", file).status == 0)
     let slow = try floor.file("slow.toml", "[storage]\npath = \"\(floor.path)\"\n")
+    // So that a limit of nought is the program's own doing.
+    var core = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
+    core.rlim_cur = core.rlim_max
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
     let pid = Binary.start(
       ["call", "place", "5145550100", "--as", "anna@example.com", "--config", slow],
       environment: floor.environment, stem: floor.directory + "/call")
@@ -138,8 +143,8 @@ import Testing
     let environment = Binary.bytes("/proc/\(pid)/environ")
     #expect(!Data(environment).contains(Data(CommandFloor.password.utf8)))
     let limits = String(decoding: Binary.bytes("/proc/\(pid)/limits"), as: UTF8.self)
-    let core = limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") }
-    #expect(core?.split(separator: " ").dropFirst(4).first == "0")
+    let line = limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") }
+    #expect(line?.split(separator: " ").dropFirst(4).first == "0")
     var status = stat()
     #expect(stat("/proc/\(pid)/mem", &status) == 0 && status.st_uid == 0)
   }
