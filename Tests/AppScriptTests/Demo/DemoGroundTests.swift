@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Phrasebook
 import Store
 import TestSupport
 import Testing
