@@ -66,7 +66,9 @@ struct DemoContacts {
   ]
 
   private mutating func name(isFrench: Bool) -> String {
-    if dice.chance(16) { return dice.pick(DemoNames.otherFirst) + " " + dice.pick(DemoNames.otherLast) }
+    if dice.chance(16) {
+      return dice.pick(DemoNames.otherFirst) + " " + dice.pick(DemoNames.otherLast)
+    }
     return isFrench
       ? dice.pick(DemoNames.frenchFirst) + " " + dice.pick(DemoNames.frenchLast)
       : dice.pick(DemoNames.englishFirst) + " " + dice.pick(DemoNames.englishLast)

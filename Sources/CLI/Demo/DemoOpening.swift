@@ -1,7 +1,6 @@
 import Domain
 import Glibc
 import Phrasebook
-import Secrets
 import Store
 
 /// Opens the demo floor at a terminal: makes it where it is missing, and says
@@ -35,7 +34,7 @@ struct DemoOpening {
     StandardOutput.line(Spoken.phrases.demoMaking(path, contacts: DemoContacts.count))
     _ = StandardOutput.finish()
     try Floor.create(configuration, demo: true) { floor in
-      let secrets = try DemoFloor(floor).fill(password: OneTimeSecret.make())
+      let secrets = try DemoFloor(floor).fill(password: DemoSecrets.makePassword())
       try secrets.write(of: floor.store.path)
     }
   }

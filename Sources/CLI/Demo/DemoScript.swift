@@ -15,7 +15,8 @@ enum DemoScript {
       let reason = SystemError.words(errno)
       throw Refusal { $0.fileNotWritten(NSTemporaryDirectory(), reason: reason) }
     }
-    let directory = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    let name = template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    let directory = String(decoding: name, as: UTF8.self)
     defer { try? FileManager.default.removeItem(atPath: directory) }
 
     let zones = SystemTimeZones()
@@ -51,7 +52,7 @@ struct DemoGround {
       let floor = DemoFloor(
         store: store, passwords: passwords, zones: zones, pacer: SystemPacer(),
         account: ThisWorkstation.account())
-      return (store, try floor.fill(password: OneTimeSecret.make()))
+      return (store, try floor.fill(password: DemoSecrets.makePassword()))
     }
     let day = try DemoDay(store, secrets, on: self)
     try day.play()

@@ -13,6 +13,11 @@ struct DemoSecrets: Equatable {
   var password: String
   var oneTimeSecret: String
 
+  /// Twelve letters and digits in three groups, 58 bits: short enough to type.
+  static func makePassword() -> String {
+    OneTimeSecret.make().split(separator: "-").prefix(3).joined(separator: "-")
+  }
+
   static func path(of floor: String) -> String { floor + ".sign-in" }
 
   /// - Throws: ``SecretFileError``, or a ``Refusal`` where nothing usable stands there.

@@ -12,7 +12,7 @@ extension French {
   }
 
   public func demoMaking(_ path: String, contacts: Int) -> String {
-    "Création d'un plateau de démonstration de \(number(contacts)) contacts fictifs : \(path)."
+    "Création d’un plateau de démonstration de \(number(contacts)) contacts fictifs : \(path)."
   }
   public func demoGreeting(_ path: String) -> String {
     "Le plateau de démonstration \(path) : tout le monde y est fictif et le téléphone, simulé."
@@ -23,7 +23,7 @@ extension French {
     "Le mot de passe de tout le monde ici :  \(password)"
   }
   public func demoOneTime(_ name: String, _ secret: String) -> String {
-    "\(name) commence aujourd'hui, avec un code à usage unique :  \(secret)"
+    "\(name) commence aujourd’hui, avec un code à usage unique :  \(secret)"
   }
   public var demoSecondSeat: String {
     "La même commande dans un autre terminal ouvre un autre poste ; Ctrl-X quitte, ? aide."
@@ -41,14 +41,14 @@ extension French {
       + "retirez --path et --fresh, ou lancez-la dans un terminal."
   }
   public func demoNoDemo(_ path: String) -> String {
-    "\(path) n'est pas un plateau de démonstration : choisissez un autre --path."
+    "\(path) n’est pas un plateau de démonstration : choisissez un autre --path."
   }
   public func demoInUse(_ seats: Int) -> String {
     "\(counted(seats, "poste est ouvert", "postes sont ouverts")) sur le plateau de "
-      + "démonstration : quittez-y d'abord."
+      + "démonstration : quittez-y d’abord."
   }
   public func demoUnfinished(_ path: String) -> String {
-    "Le plateau de démonstration \(path) n'a pas été achevé, ou son fichier de connexion a "
+    "Le plateau de démonstration \(path) n’a pas été achevé, ou son fichier de connexion a "
       + "disparu : recommencez avec --fresh."
   }
   public func demoSecretsUnusable(_ path: String) -> String {
@@ -59,7 +59,7 @@ extension French {
       + "signalez ce défaut."
   }
   public func demoRefusesPhone(_ adapter: String) -> String {
-    "Un plateau de démonstration n'appelle personne : l'adaptateur \(adapter) joint de vrais "
+    "Un plateau de démonstration n’appelle personne : l’adaptateur \(adapter) joint de vrais "
       + "téléphones. Mettez provider = \"simulated\"."
   }
 
@@ -69,12 +69,12 @@ extension French {
   }
   public func demoScene(_ scene: DemoScene) -> String {
     switch scene {
-    case .signIn: return "Le poste s'ouvre"
-    case .oneTimeSecret: return "Un code à usage unique n'ouvre que ceci"
+    case .signIn: return "Le poste s’ouvre"
+    case .oneTimeSecret: return "Un code à usage unique n’ouvre que ceci"
     case .chooseRole: return "Un mot de passe à elle ; deux rôles"
-    case .desk: return "Au poste"
-    case .firstContact: return "Suivant : sa plus ancienne promesse est due"
-    case .ringing: return "L'appel part"
+    case .desk: return "Au Bureau"
+    case .firstContact: return "Suivant : son plus ancien rappel est échu"
+    case .ringing: return "L’appel part"
     case .talking: return "En conversation"
     case .hungUp: return "Raccroché"
     case .picker: return "Les statuts, une lettre chacun"
@@ -83,37 +83,39 @@ extension French {
     case .noteSaved: return "Note enregistrée"
     case .secondContact: return "Suivant"
     case .noAnswer: return "Pas de réponse : un statut est suggéré"
-    case .threeKeys: return "Accepté, puis le suivant : trois touches avec l'appel"
-    case .callback: return "Rappel : le jour et l'heure"
-    case .promised: return "Promis"
-    case .doNotCall: return "Le suivant ne veut pas d'appels"
-    case .callRefused: return "On n'appelle pas qui est sur la liste d'exclusion"
+    case .threeKeys: return "Accepté, puis le suivant : trois touches avec l’appel"
+    case .callback: return "Rappel : le jour et l’heure"
+    case .promised: return "Rappel promis"
+    case .doNotCallAsked:
+      return "Le suivant ne veut pas d’appels : l’irréversible est demandé d’abord"
+    case .doNotCall: return "Sur la liste d’exclusion"
+    case .callRefused: return "On n’appelle pas qui est sur la liste d’exclusion"
     case .back: return "Retour"
-    case .today: return "Ce qu'elle a fait aujourd'hui"
-    case .otherLanguage: return "L'autre langue, à tout moment"
+    case .today: return "Ce qu’elle a fait aujourd’hui"
+    case .otherLanguage: return "L’autre langue, à tout moment"
     case .signedOut: return "Déconnectée"
-    case .overview: return "La vue d'ensemble d'un administrateur"
+    case .overview: return "La vue d’ensemble d’un administrateur"
     }
   }
   public var demoNote: String { "Demande une soumission ; préfère les matinées." }
   public func demoNotSeen(_ scene: String, _ expected: String) -> String {
-    "La journée ne s'est pas passée comme prévu : « \(scene) » devrait montrer « \(expected) »."
+    "La journée ne s’est pas passée comme prévu : « \(scene) » devrait montrer « \(expected) »."
   }
-  public var demoEntries: String { "Entrées de l'historique, selon ce qui a été fait :" }
+  public var demoEntries: String { "Entrées de l’historique, selon ce qui a été fait :" }
   public func demoVerified(_ entries: Int, head: String) -> String {
-    "L'historique est intact : \(counted(entries, "entrée", "entrées")), tête \(head)."
+    "L’historique est intact : \(counted(entries, "entrée", "entrées")), tête \(head)."
   }
   public func demoChanged(_ offset: Int) -> String {
-    "Dans une copie du fichier, un octet de l'entrée de cette note a été changé (octet \(offset))."
+    "Dans une copie du fichier, un octet de l’entrée de cette note a été changé (octet \(offset))."
   }
   public func demoChangeRefused(_ sentence: String) -> String { "La copie est refusée : " + sentence }
   public func demoChangeTaken(_ why: String) -> String {
-    "La copie changée n'a pas été refusée comme elle le devrait : \(why)."
+    "La copie changée n’a pas été refusée comme elle le devrait : \(why)."
   }
   public func demoDone(_ screens: Int) -> String {
-    "\(counted(screens, "écran", "écrans")), tout s'est passé comme prévu."
+    "\(counted(screens, "écran", "écrans")), tout s’est passé comme prévu."
   }
   public func demoWent(wrong what: String) -> String {
-    "La journée n'a pas laissé ce qu'elle devait : \(what)."
+    "La journée n’a pas laissé ce qu’elle devait : \(what)."
   }
 }

@@ -53,6 +53,6 @@ public enum DemoScene: Int, CaseIterable, Sendable {
   case signIn, oneTimeSecret, chooseRole, desk
   case firstContact, ringing, talking, hungUp, picker, status, noteTyped, noteSaved
   case secondContact, noAnswer, threeKeys
-  case callback, promised, doNotCall, callRefused, back, today, otherLanguage
+  case callback, promised, doNotCallAsked, doNotCall, callRefused, back, today, otherLanguage
   case signedOut, overview
 }

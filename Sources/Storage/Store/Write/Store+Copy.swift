@@ -11,7 +11,8 @@ extension Store {
   /// - Parameter path: where nothing may be yet.
   /// - Throws: ``DomainError/anotherSeatIsSaving``, ``DomainError/storage(_:)``.
   public func copy(to path: String) throws(DomainError) {
-    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let flags = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = Foundation.open(path, flags, 0o600)
     guard descriptor >= 0 else { throw .storage(.other(String(cString: strerror(errno)))) }
     close(descriptor)
     guard turnstile.enter() else {
