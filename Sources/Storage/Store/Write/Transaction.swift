@@ -107,13 +107,6 @@ final class Transaction: AuditedTransaction {
     return all
   }
 
-  func status(_ id: StatusID) throws(DomainError) -> ContactStatus {
-    guard let status = try allStatuses().first(where: { $0.id == id }) else {
-      throw .storage(.corrupt)
-    }
-    return status
-  }
-
   func forgetStatuses() { knownStatuses = nil }
 
   // MARK: Statements
