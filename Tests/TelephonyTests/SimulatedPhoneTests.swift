@@ -13,7 +13,7 @@ import Testing
   /// Every state that a call passes, second by second, until it has ended.
   private func play(_ phone: SimulatedPhone, _ sid: String) throws -> [CallReport] {
     var reports: [CallReport] = []
-    for _ in 0..<400 {
+    for _ in 0..<1000 {
       let report = try phone.report(on: sid)
       reports.append(report)
       if report.end != nil { return reports }

@@ -90,7 +90,7 @@ import Testing
     #expect(count { $0.contact.details.language == .french } >= 150)
     let listed = lines.filter { $0.statusCode == ContactStatus.Code.doNotCall }
     let known = try demo.open().known(listed.map { (phone: $0.contact.phone, note: nil) })
-    #expect(known.filter(\.isOnDoNotCallList).count == listed.count)
+    #expect(known.allSatisfy { $0.isOnDoNotCallList })
   }
 
   @Test func the_same_contacts_come_every_time() throws {

@@ -31,7 +31,8 @@ final class CommandFloor {
   static func scratch() throws -> String {
     var template = Array((NSTemporaryDirectory() + "cordboard-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
-    return String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(
+      decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   func configure(_ more: String = "") throws {
@@ -87,7 +88,7 @@ final class CommandFloor {
     posix_spawn_file_actions_addopen(&actions, 1, stem, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     let command: [String] = ["sqlite3", path, statement]
     var words = command.map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     var pid: pid_t = 0
     guard posix_spawnp(&pid, "sqlite3", &actions, nil, &words, environ) == 0 else { return "" }
     _ = Binary.wait(for: pid)

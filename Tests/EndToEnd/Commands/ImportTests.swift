@@ -111,7 +111,8 @@ import Testing
     let floor = try CommandFloor()
     let one = try floor.file("one.csv", "phone,name\n5145550101,Marie\n")
     let two = try floor.file(
-      "two.csv", "phone,name,email,note,assignTo\n"
+      "two.csv",
+      "phone,name,email,note,assignTo\n"
         + "5145550101,Other,marie@example.com,Hello,anna@example.com\n")
     #expect(try Told(floor.asAda("import", one, "--json")).counts["created"] == 1)
     let told = try Told(floor.asAda("import", two, "--json"))

@@ -111,4 +111,36 @@ import Testing
     var status = stat()
     #expect(stat(log, &status) == 0 && status.st_mode & 0o777 == 0o600)
   }
+
+  @Test func what_cannot_be_told_is_a_failure() throws {
+    let floor = try CommandFloor()
+    let stem = floor.directory + "/full"
+    let pid = Binary.start(
+      ["keys"], environment: floor.environment, stem: stem, output: "/dev/full")
+    #expect(Binary.wait(for: pid) == 1)
+    #expect(String(decoding: Binary.bytes(stem + ".err"), as: UTF8.self).contains("output"))
+  }
+
+  @Test func a_running_command_keeps_its_password_and_its_memory_to_itself() throws {
+    let floor = try CommandFloor()
+    let file = try floor.file("one.csv", "phone,assignTo\n5145550100,anna@example.com\n")
+    #expect(floor.asAda("import", file).status == 0)
+    let slow = try floor.file("slow.toml", "[storage]\npath = \"\(floor.path)\"\n")
+    let pid = Binary.start(
+      ["call", "place", "5145550100", "--as", "anna@example.com", "--config", slow],
+      environment: floor.environment, stem: floor.directory + "/call")
+    defer {
+      kill(pid, SIGKILL)
+      _ = Binary.wait(for: pid)
+    }
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while floor.sqlite("SELECT count(*) FROM call") != "1", Date() < deadline { usleep(20_000) }
+    let environment = Binary.bytes("/proc/\(pid)/environ")
+    #expect(!Data(environment).contains(Data(CommandFloor.password.utf8)))
+    let limits = String(decoding: Binary.bytes("/proc/\(pid)/limits"), as: UTF8.self)
+    let core = limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") }
+    #expect(core?.split(separator: " ").dropFirst(4).first == "0")
+    var status = stat()
+    #expect(stat("/proc/\(pid)/mem", &status) == 0 && status.st_uid == 0)
+  }
 }

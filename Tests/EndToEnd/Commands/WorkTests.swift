@@ -34,7 +34,9 @@ import Testing
     #expect(pool?["total"] as? Int == 1)
     let hers = floor.asAnna("contacts", "list", "--json").json
     #expect(hers?["total"] as? Int == 2)
-    #expect(floor.asAda("contacts", "list", "--status", "converted", "--json").json?["total"] as? Int == 0)
+    #expect(
+      floor.asAda("contacts", "list", "--status", "converted", "--json").json?["total"] as? Int == 0
+    )
     #expect(floor.asAda("contacts", "list", "--status", "lost").status == 1)
     #expect(floor.asAda("contacts", "list", "--limit", "0").status == 2)
   }

@@ -38,6 +38,17 @@ import Testing
     }
   }
 
+  @Test func a_letter_that_was_typed_ahead_is_the_choice_and_more_is_none() {
+    func opened(_ ahead: String) -> [Step<ChooseRole.Effect>] {
+      var state = ChooseRole.State(
+        ChooseRoleDestination(session: People.session(), ahead: ahead), floor: People.floor)
+      return ChooseRole.opened(&state, at: People.now)
+    }
+    #expect(opened("a") == [.effect(.open(People.session(), .admin))])
+    #expect(opened("again").isEmpty)
+    #expect(opened("x").isEmpty)
+  }
+
   @Test func a_letter_chooses_at_once() {
     let state = state([.telephoniste, .agent])
     let keys = Dictionary(
