@@ -1,6 +1,5 @@
 import Foundation
 import TestSupport
-import Testing
 
 /// A seat of the built program in a tmux pane of its own: keys in, what the
 /// screen shows out.
@@ -47,28 +46,23 @@ final class SeatPane {
     screen.split(separator: "\n").map(String.init).first { $0.contains(text) }
   }
 
-  /// Waits until the screen shows `text`; fails the test with the screen.
-  func expect(
-    _ text: String, seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    if !pane.wait(for: text, seconds: seconds) {
-      Issue.record("\"\(text)\" never came:\n\(screen)", sourceLocation: sourceLocation)
+  /// The screen where a journey could not go on.
+  struct Lost: Error, CustomStringConvertible { let description: String }
+
+  /// Waits until the screen shows `text`; ends the test with the screen.
+  func expect(_ text: String, seconds: Double = 20) throws {
+    guard pane.wait(for: text, seconds: seconds) else {
+      throw Lost(description: "\"\(text)\" never came:\n\(screen)")
     }
   }
 
   /// Presses the key that the footer shows before `word`, as a newcomer would.
-  func press(
-    taughtFor word: String, _ key: String? = nil,
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    expect(" " + word, sourceLocation: sourceLocation)
+  func press(taughtFor word: String, _ key: String? = nil) throws {
+    try expect(" " + word)
     let footer = screen.split(separator: "\n").last.map(String.init) ?? ""
     guard let range = footer.range(of: " " + word),
       let shown = footer[..<range.lowerBound].split(separator: " ").last
-    else {
-      Issue.record("the footer does not teach \"\(word)\":\n\(screen)", sourceLocation: sourceLocation)
-      return
-    }
+    else { throw Lost(description: "the footer does not teach \"\(word)\":\n\(screen)") }
     let names = ["←": "Left", "→": "Right", "Esc": "Escape", "Space": "Space", "Enter": "Enter"]
     pane.press(key ?? names[String(shown)] ?? String(shown))
   }
@@ -77,8 +71,8 @@ final class SeatPane {
 
   func type(_ text: String) { pane.tmux("send-keys", "-t", "t", "-l", text) }
 
-  func signIn(_ email: String, sourceLocation: SourceLocation = #_sourceLocation) {
-    expect("C O R D B O A R D", sourceLocation: sourceLocation)
+  func signIn(_ email: String) throws {
+    try expect("C O R D B O A R D")
     type(email)
     press("Tab")
     type(CommandFloor.password)
