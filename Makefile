@@ -3,7 +3,7 @@
 .PHONY: check setup lint boundaries generated format run golden e2e bench docs
 
 # Everything that must hold before a commit; ends with the test runner's closing line.
-check: setup lint boundaries
+check: setup lint boundaries generated
 	Scripts/test
 
 setup:

@@ -98,7 +98,7 @@ let package = Package(
     tests(
       "StorageTests",
       [
-        "CSQLite", "Domain", "Store", "StoreDriver", "Paths", "ContactFiles", "Zones", "Secrets",
+        "Domain", "Store", "StoreDriver", "Paths", "ContactFiles", "Zones", "Secrets",
         grdb,
       ]),
     tests("TelephonyTests", ["Domain", "Simulated"]),
@@ -107,7 +107,7 @@ let package = Package(
       "ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
     tests(
       "AppScriptTests",
-      ["cordboard", "Domain", "Kit", "Shell", "Screens", "Simulated", "Store"]),
+      ["cordboard", "Domain", "Kit", "Phrasebook", "Shell", "Screens", "Simulated", "Store"]),
     tests("TerminalTests", ["TerminalProbe"]),
     tests("EndToEnd", ["Domain"]),
   ],

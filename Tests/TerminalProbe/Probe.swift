@@ -15,7 +15,8 @@ enum Probe: Layer {
   enum Message: Equatable {
     case pressed(KeyPress)
     case died(Death)
-    case beat, closed
+    case beat
+    case closed
   }
   enum Death: String, CaseIterable { case trap, null, abort, overflow, noise }
 

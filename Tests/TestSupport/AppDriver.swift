@@ -33,11 +33,9 @@ public struct FixedZone: Zone {
   public func offsetSeconds(at instant: Instant) -> Int { offset }
 }
 
-/// A whole program on a virtual terminal: press, settle, look.
-public final class AppDriver {
-  public let terminal: VirtualTerminal
+/// A whole program on a virtual terminal, with a clock that the test moves.
+public final class AppDriver: AppPlayer {
   public let clock: FakeClock
-  public let app: App
 
   public init(
     _ registry: Registry, width: Int = 80, height: Int = 24, language: Language = .english,
@@ -45,56 +43,16 @@ public final class AppDriver {
     isPlain: Bool = false,
     theme: Theme = Theme(depth: .colours256, glyphs: .unicode)
   ) {
-    terminal = VirtualTerminal(width: width, height: height, theme: theme)
     self.clock = clock
-    app = App(
-      terminal: terminal, registry: registry,
+    super.init(
+      registry, on: VirtualTerminal(width: width, height: height, theme: theme),
       settings: ShellSettings(
         language: language, zone: zone, now: { clock.now }, keymap: keymap, isPlain: isPlain))
-  }
-
-  public func open(_ destination: any Destination) {
-    app.open(destination)
-    app.settle()
-  }
-
-  /// Presses keys by their names, waiting for idle after each.
-  public func press(_ keys: KeyPress...) {
-    for key in keys {
-      terminal.enqueue(.input(.key(key)))
-      app.settle()
-    }
-  }
-
-  /// Types text, a key per character.
-  public func type(_ text: String) {
-    for character in text {
-      terminal.enqueue(.input(.key(character == "\n" ? "Enter" : KeyPress(.character(character)))))
-    }
-    app.settle()
-  }
-
-  public func paste(_ text: String) {
-    terminal.enqueue(.input(.paste(text)))
-    app.settle()
-  }
-
-  public func resize(width: Int, height: Int) {
-    terminal.enqueue(.resized(Size(width: width, height: height)))
-    app.settle()
   }
 
   /// Moves the clock and lets what is due happen.
   public func advance(by span: Span) {
     clock.advance(by: span)
-    app.settle()
-  }
-
-  /// The characters on the screen.
-  public var text: String { terminal.text }
-
-  /// The row that holds `text`, if any does.
-  public func row(with text: String) -> String? {
-    terminal.text.split(separator: "\n").map(String.init).first { $0.contains(text) }
+    settle()
   }
 }

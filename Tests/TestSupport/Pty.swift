@@ -25,7 +25,8 @@ public final class Pty {
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     cp_resize(master, Int32(width), Int32(height))
     initialSettings = Launch.run("/bin/sh", ["-c", "stty -a < \(path)"])
-    pid = try Launch.start(program, arguments, environment: environment, terminal: path,
+    pid = try Launch.start(
+      program, arguments, environment: environment, terminal: path,
       isControlling: isControlling)
   }
 
@@ -139,9 +140,11 @@ public enum Launch {
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
     let (setSignalMask, newSession): (Int16, Int16) = (0x08, 0x80)
-    posix_spawnattr_setflags(&attributes, setSignalMask | (terminal != nil && isControlling ? newSession : 0))
+    posix_spawnattr_setflags(
+      &attributes, setSignalMask | (terminal != nil && isControlling ? newSession : 0))
     if let terminal {
-      posix_spawn_file_actions_addopen(&actions, 0, terminal, isControlling ? O_RDWR : O_RDWR | O_NOCTTY, 0)
+      posix_spawn_file_actions_addopen(
+        &actions, 0, terminal, isControlling ? O_RDWR : O_RDWR | O_NOCTTY, 0)
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
     } else {

@@ -13,6 +13,7 @@ public final class TestFloor: Sendable {
   public let zones = FixedZones()
   public let passwords = QuickHashing()
   private let environment: StoreEnvironment
+  public var workstation: Workstation { environment.workstation }
 
   /// - Parameter inMemory: whether it lies where no disk is waited for.
   public init(

@@ -22,8 +22,8 @@ enum HiddenPrompt {
     sigemptyset(&blocked)
     for signal in [SIGTERM, SIGHUP, SIGQUIT, SIGTSTP] { sigaddset(&blocked, signal) }
     pthread_sigmask(SIG_BLOCK, &blocked, &mask)
-    StandardError.write(prompt)
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+    StandardError.write(prompt)
     let line = readLine()
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
     StandardError.write("\n")

@@ -23,7 +23,7 @@ struct Floor {
     let zones = SystemTimeZones()
     let environment = environment(zones)
     let store = try Store.open(configuration.storagePath, in: environment)
-    return Floor(configuration, store, zones, environment.workstation)
+    return try Floor(configuration, store, zones, environment.workstation).checked()
   }
 
   /// Makes a floor and fills it; nothing is left behind where `fill` throws.
@@ -50,9 +50,18 @@ struct Floor {
     phone = SimulatedPhone(clock: store.clock, speed: configuration.simulatedSpeed)
   }
 
-  private static func environment(_ zones: SystemTimeZones) -> StoreEnvironment {
+  /// - Throws: ``Refusal`` where the phone may not call from this floor.
+  private func checked() throws -> Floor {
+    try DemoFloor.check(phone, on: store)
+    return self
+  }
+
+  static func environment(
+    _ zones: any TimeZones, clock: any Clock = SystemClock(),
+    random: any RandomSource = SystemRandom()
+  ) -> StoreEnvironment {
     StoreEnvironment(
-      clock: SystemClock(), zones: zones, digests: SHA256Digests(), random: SystemRandom(),
+      clock: clock, zones: zones, digests: SHA256Digests(), random: random,
       workstation: ThisWorkstation.current(), processes: HostProcesses())
   }
 

@@ -24,7 +24,7 @@ struct ConfigurationReader {
     }
   }
 
-  private static let known: [String: [String]] = [
+  static let known: [String: [String]] = [
     "storage": ["path"],
     "telephony": ["provider", "simulated_speed"],
     "seat": ["language", "hints", "plain"],

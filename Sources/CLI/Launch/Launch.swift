@@ -62,7 +62,7 @@ enum Launch {
     do {
       var command = try Cordboard.parseAsRoot()
       try command.run()
-      exit(StandardOutput.finish() ? ExitStatus.done : ExitStatus.refused)
+      exit(finished(with: ExitStatus.done))
     } catch {
       exit(status(after: error))
     }
@@ -75,16 +75,23 @@ enum Launch {
       return ExitStatus.refused
     }
     if let code = error as? ExitCode {
-      _ = StandardOutput.finish()
-      return code.rawValue
+      return finished(with: code.rawValue)
     }
     let text = Cordboard.fullMessage(for: error)
-    if Cordboard.exitCode(for: error) == .success {
+    let code = Cordboard.exitCode(for: error)
+    if code == .success {
       StandardOutput.line(text)
-      return StandardOutput.finish() ? ExitStatus.done : ExitStatus.refused
+      return finished(with: ExitStatus.done)
     }
     StandardError.write(text + "\n")
-    return ExitStatus.usage
+    return code == .validationFailure ? ExitStatus.usage : ExitStatus.refused
+  }
+
+  /// What could not be told was not done.
+  private static func finished(with status: Int32) -> Int32 {
+    guard !StandardOutput.finish() else { return status }
+    StandardError.say(Spoken.phrases.outputNotWritten)
+    return ExitStatus.refused
   }
 }
 

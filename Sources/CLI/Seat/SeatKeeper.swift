@@ -60,13 +60,22 @@ final class SeatKeeper: Sendable {
 
   private func beat(_ turn: Int) {
     guard let held = held.withLock({ $0 }), held.turn == turn else { return }
+    renew(held.session)
+    beatLater(turn)
+  }
+
+  /// Renews the heartbeat at once, for a clock that a script moves.
+  func renew() {
+    if let session = held.withLock({ $0?.session }) { renew(session) }
+  }
+
+  private func renew(_ session: Session) {
     do throws(DomainError) {
-      let renewal = try RenewSeat(store: store)(held.session)
+      let renewal = try RenewSeat(store: store)(session)
       if renewal != .renewed { SeatKeeper.log("the seat had lapsed: \(renewal)") }
     } catch {
       SeatKeeper.log("no heartbeat: \(error)")
     }
-    beatLater(turn)
   }
 
   private static func log(_ text: String) {

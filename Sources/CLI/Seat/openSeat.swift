@@ -1,6 +1,17 @@
 import ArgumentParser
+import Foundation
 
 /// Opens the seat at this terminal and stays until the person leaves.
+///
+/// - Throws: what ``openSeat(_:)`` throws; `ExitCode` where the program ended
+///   otherwise than by leaving.
 func openSeat(floor: Floor) throws {
-  throw CleanExit.helpRequest(Cordboard.self)
+  let configuration = floor.configuration
+  let code = try openSeat(
+    SeatSetup(
+      store: floor.store, passwords: floor.passwords, zones: floor.zones,
+      workstation: floor.workstation, phone: floor.phone, language: configuration.language,
+      keymap: configuration.keymap, hints: configuration.hints, isPlain: configuration.isPlain,
+      environment: ProcessInfo.processInfo.environment, logPath: configuration.log?.file))
+  guard code == ExitStatus.done else { throw ExitCode(code) }
 }

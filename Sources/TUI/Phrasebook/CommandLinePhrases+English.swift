@@ -242,6 +242,9 @@ extension English {
   public var importWarnings: String { "Warnings" }
   public var importRefusals: String { "Refused" }
 
+  public var outputNotWritten: String {
+    "The result could not be written to standard output: look where it goes."
+  }
   public func fileMissing(_ path: String) -> String { "There is no file \(path): check its name." }
   public func fileNotPermitted(_ path: String) -> String {
     "This account may not use \(path): mend its owner and mode."

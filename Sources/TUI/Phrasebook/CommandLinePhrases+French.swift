@@ -250,6 +250,9 @@ extension French {
   public var importWarnings: String { "Avertissements" }
   public var importRefusals: String { "Refusées" }
 
+  public var outputNotWritten: String {
+    "Le résultat n’a pas pu être écrit sur la sortie standard : regardez où elle va."
+  }
   public func fileMissing(_ path: String) -> String {
     "Il n’y a pas de fichier \(path) : vérifiez son nom."
   }

@@ -70,6 +70,7 @@ public protocol CommandLinePhrases: Sendable {
 
   // MARK: Files
 
+  var outputNotWritten: String { get }
   func fileMissing(_ path: String) -> String
   func fileNotPermitted(_ path: String) -> String
   func fileLinkRefused(_ path: String, link: String) -> String

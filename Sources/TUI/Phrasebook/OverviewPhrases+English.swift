@@ -7,6 +7,7 @@ extension English {
   public var overviewContacts: String { "Contacts" }
   public func overviewTotal(_ count: Int) -> String { counted(count, "contact", "contacts") }
   public func overviewPool(_ count: Int) -> String { number(count) + " in the pool" }
+  public func overviewPoolShort(_ count: Int) -> String { "pool " + number(count) }
   public var overviewNoContacts: [String] {
     ["No contacts yet.", "Bring them in from a file:", "cordboard import FILE"]
   }
@@ -43,7 +44,9 @@ extension English {
   public var overviewSetup: String { "Setup" }
 
   public var overviewBrowse: String { "browse" }
-  public var overviewBrowseHelp: String { "Go to the people, then to the last changes; arrows move." }
+  public var overviewBrowseHelp: String {
+    "Go to the people, then to the last changes; arrows move."
+  }
   public var overviewLeaveList: String { "back" }
   public var overviewLeaveListHelp: String { "Leave the list; it shows the newest again." }
   public var overviewNotBrowsing: String { "No list is being browsed." }

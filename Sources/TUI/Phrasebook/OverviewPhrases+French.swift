@@ -7,6 +7,7 @@ extension French {
   public var overviewContacts: String { "Contacts" }
   public func overviewTotal(_ count: Int) -> String { counted(count, "contact", "contacts") }
   public func overviewPool(_ count: Int) -> String { number(count) + " dans le bassin" }
+  public func overviewPoolShort(_ count: Int) -> String { "bassin " + number(count) }
   public var overviewNoContacts: [String] {
     ["Aucun contact pour l’instant.", "Importez-en d’un fichier :", "cordboard import FICHIER"]
   }

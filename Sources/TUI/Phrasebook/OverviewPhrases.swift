@@ -10,6 +10,8 @@ public protocol OverviewPhrases: Sendable {
   func overviewTotal(_ count: Int) -> String
   /// `312 in the pool`.
   func overviewPool(_ count: Int) -> String
+  /// The same in few cells.
+  func overviewPoolShort(_ count: Int) -> String
   /// What to do where there are no contacts yet, a line each; the last is the command.
   var overviewNoContacts: [String] { get }
 

@@ -6,6 +6,7 @@ import Domain
 public protocol Phrases:
   CommandLinePhrases,
   CommonPhrases,
+  DemoPhrases,
   DeskDialogPhrases,
   DeskPhrases,
   ErrorPhrases,

@@ -52,15 +52,18 @@ enum Binary {
   }
 
   /// Starts the program; its output goes to `stem` with `.out` and `.err`.
+  ///
+  /// - Parameter output: where standard output goes instead.
   static func start(
-    _ arguments: [String], environment: [String: String], stem: String, asNobody: Bool = false
+    _ arguments: [String], environment: [String: String], stem: String, asNobody: Bool = false,
+    output: String? = nil
   ) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     let flags = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, stem + ".out", flags, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 1, output ?? stem + ".out", flags, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, stem + ".err", flags, 0o600)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -72,7 +75,7 @@ enum Binary {
     let words = (asNobody && getuid() == 0 ? nobody : []) + [path] + arguments
     var arguments = words.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (arguments + variables).forEach { free($0) } }
+    defer { for word in arguments + variables { free(word) } }
     var pid: pid_t = 0
     let code = posix_spawn(&pid, words[0], &actions, &attributes, &arguments, &variables)
     return code == 0 ? pid : -1

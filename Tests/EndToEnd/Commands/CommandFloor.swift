@@ -31,7 +31,8 @@ final class CommandFloor {
   static func scratch() throws -> String {
     var template = Array((NSTemporaryDirectory() + "cordboard-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
-    return String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(
+      decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   func configure(_ more: String = "") throws {
@@ -85,9 +86,9 @@ final class CommandFloor {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 1, stem, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    let said: [String] = ["sqlite3", path, statement]
-    var words: [UnsafeMutablePointer<CChar>?] = said.map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
+    let command: [String] = ["sqlite3", path, statement]
+    var words = command.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
     var pid: pid_t = 0
     guard posix_spawnp(&pid, "sqlite3", &actions, nil, &words, environ) == 0 else { return "" }
     _ = Binary.wait(for: pid)
@@ -116,8 +117,14 @@ final class CommandFloor {
           + flags + ["--as", "ada@example.com"])
       guard added.status == 0 else { throw Failed(added.err) }
     }
+    floor.sqlite("UPDATE user SET password = '\(quickHash)'")
     return directory
   }
+
+  /// The password at a cost of next to nothing, so that signing in does not take
+  /// most of the tests' time.
+  private static let quickHash =
+    "$scrypt$ln=4,r=8,p=1$Y29yZGJvYXJkLXRlc3RzIQ$dgYdnVPTw+JSEvzJyV6hL9SH/0gVS2BFqBhWfybIH3A"
 
   struct Failed: Error, CustomStringConvertible {
     let description: String

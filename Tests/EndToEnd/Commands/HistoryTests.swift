@@ -10,7 +10,8 @@ import Testing
     let floor = try CommandFloor()
     let file = try floor.file(
       "one.csv",
-      "phone,name,email,postalCode,assignTo,note\n5145550134,Marie,,H3A 1B2,anna@example.com,Hello\n")
+      "phone,name,email,postalCode,assignTo,note\n5145550134,Marie,,H3A 1B2,anna@example.com,Hello\n"
+    )
     #expect(floor.asAda("import", file).status == 0)
     return floor
   }
@@ -28,7 +29,7 @@ import Testing
     }
     #expect(
       text == #"""
-        {"items":[{"action":"create","actor":{"email":"ada@example.com","key":"1","kind":"user","name":"Ada Roy"},"at":"AT","because":"import","changes":[],"collection":"contact","deletedDocument":null,"host":"HOST","initialDocument":{"address":null,"assignedTo":"anna@example.com","callbackAt":null,"callbackFor":null,"city":null,"consent":"none","consentAt":null,"deletedAt":null,"email":null,"isConverted":false,"language":null,"name":"Marie","notes":{"content":"Hello","createdAt":"AT","createdBy":"ada@example.com","id":1},"numberProblem":false,"phone":"5145550134","postalCode":"H3A 1B2","status":"new","timeZone":null},"key":"5145550134","peer":null,"program":"PROGRAM","request":5,"seatSession":null,"seq":18,"terminal":null}],"next":null,"total":1}
+        {"items":[{"action":"create","actor":{"email":"ada@example.com","key":"1","kind":"user","name":"Ada Roy"},"at":"AT","because":"import","changes":[],"collection":"contact","deletedDocument":null,"host":"HOST","initialDocument":{"address":null,"assignedTo":"anna@example.com","callbackAt":null,"callbackFor":null,"city":null,"consent":"none","consentAt":null,"deletedAt":null,"email":null,"isConverted":false,"language":null,"name":"Marie","notes":[{"content":"Hello","createdAt":"AT","createdBy":"ada@example.com","id":1}],"numberProblem":false,"phone":"5145550134","postalCode":"H3A 1B2","status":"new","timeZone":null},"key":"5145550134","peer":null,"program":"PROGRAM","request":5,"seatSession":null,"seq":18,"terminal":null}],"next":null,"total":1}
 
         """#)
   }
@@ -77,7 +78,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("UPDATE history_payload SET json = replace(json, 'Anna', 'Hanna') WHERE seq = 15", 15, "payload"),
+    (
+      "UPDATE history_payload SET json = replace(json, 'Anna', 'Hanna') WHERE seq = 15", 15,
+      "payload"
+    ),
     ("UPDATE history SET hash = zeroblob(32) WHERE seq = 4", 4, "hash"),
     ("UPDATE history SET previousHash = zeroblob(32) WHERE seq = 5", 5, "order"),
     ("DELETE FROM history WHERE seq = 6", 7, "gap"),
@@ -89,8 +93,10 @@ import Testing
   ) throws {
     let floor = try CommandFloor()
     let triggers = floor.sqlite("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-      .split(separator: "\n").filter { $0.contains("history") || $0.contains("append")
-        || $0.contains("snapshot") || $0.contains("request") }
+      .split(separator: "\n").filter {
+        $0.contains("history") || $0.contains("append")
+          || $0.contains("snapshot") || $0.contains("request")
+      }
     floor.sqlite(
       triggers.map { "DROP TRIGGER \($0);" }.joined() + "PRAGMA foreign_keys = OFF;" + statement)
     let verified = floor.run(["history", "verify", "--json"])

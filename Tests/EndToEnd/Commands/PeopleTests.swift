@@ -53,8 +53,9 @@ import Testing
     let attempts = [
       floor.asAnna("users", "list"), floor.asAnna("history", "recent"),
       floor.asAnna("settings", "list"),
-      floor.run(["users", "add", "--name", "X", "--email", "x@example.com", "--admin"]
-        + ["--as", "sam@example.com"]),
+      floor.run(
+        ["users", "add", "--name", "X", "--email", "x@example.com", "--admin"]
+          + ["--as", "sam@example.com"]),
       floor.run(["settings", "set", "pool", "off", "--as", "sam@example.com"]),
       floor.run(["next", "--as", "sam@example.com"]),
     ]

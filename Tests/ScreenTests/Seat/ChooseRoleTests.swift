@@ -38,6 +38,17 @@ import Testing
     }
   }
 
+  @Test func a_letter_that_was_typed_ahead_is_the_choice_and_more_is_none() {
+    func opened(_ ahead: String) -> [Step<ChooseRole.Effect>] {
+      var state = ChooseRole.State(
+        ChooseRoleDestination(session: People.session(), ahead: ahead), floor: People.floor)
+      return ChooseRole.opened(&state, at: People.now)
+    }
+    #expect(opened("a") == [.effect(.open(People.session(), .admin))])
+    #expect(opened("again").isEmpty)
+    #expect(opened("x").isEmpty)
+  }
+
   @Test func a_letter_chooses_at_once() {
     let state = state([.telephoniste, .agent])
     let keys = Dictionary(
@@ -86,7 +97,8 @@ import Testing
 
   @Test func the_choice_looks_as_recorded() {
     Golden.check(frame(state()), "choose-role/three-80x24")
-    Golden.check(frame(state(), width: 60, height: 20, depth: .mono), "choose-role/three-60x20-mono")
+    Golden.check(
+      frame(state(), width: 60, height: 20, depth: .mono), "choose-role/three-60x20-mono")
     Golden.check(
       frame(state(), width: 120, height: 40, language: .french), "choose-role/three-120x40-fr")
     Golden.check(frame(state([.telephoniste])), "choose-role/failed-80x24")

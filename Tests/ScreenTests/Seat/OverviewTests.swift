@@ -112,7 +112,9 @@ import Testing
     #expect(acts.map(\.isWeighty) == [true, false, false, true, true])
   }
 
-  @Test(arguments: [(0, 10, 20, 0), (1, 10, 20, 2), (1, 1000, 20, 1), (10, 10, 20, 20), (5, 0, 20, 0)])
+  @Test(arguments: [
+    (0, 10, 20, 0), (1, 10, 20, 2), (1, 1000, 20, 1), (10, 10, 20, 20), (5, 0, 20, 0),
+  ])
   func a_bar_is_as_long_as_its_share_and_never_vanishes(
     count: Int, most: Int, width: Int, cells: Int
   ) {
@@ -173,7 +175,9 @@ import Testing
 
   @Test func every_kind_of_change_is_told_in_both_languages() {
     for reason in Reason.allCases {
-      let act = FloorOverview.Act(entry: entry(5, reason), entries: 3)
+      let isOfContact = ![.initialise, .addUser, .changeSetting].contains(reason)
+      let key = isOfContact ? "5145550134" : "pool"
+      let act = FloorOverview.Act(entry: entry(5, reason, key: key), entries: 3)
       for language in Language.allCases {
         let phrases = language.phrases
         let told = phrases.overviewChange(ChangeTold(act, overview(), phrases))

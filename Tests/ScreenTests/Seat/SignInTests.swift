@@ -91,6 +91,16 @@ import Testing
         == [.effect(.check(email: "luc@example.com", password: "open sesame"))])
   }
 
+  @Test func a_letter_typed_while_it_checks_goes_on_to_the_choice_of_roles() {
+    var state = state(email: "luc@example.com", password: "open sesame")
+    send(.goPressed, to: &state)
+    type("a", into: &state)
+    let session = People.session()
+    #expect(
+      send(.checked(.success(session), password: "open sesame"), to: &state)
+        == [.speak(.english), .replace(ChooseRoleDestination(session: session, ahead: "a"))])
+  }
+
   @Test func enter_does_nothing_while_it_checks() {
     var state = state(email: "luc@example.com", password: "open sesame")
     send(.goPressed, to: &state)
@@ -100,6 +110,7 @@ import Testing
 
   @Test func whoever_signed_in_chooses_a_role_and_is_spoken_to_in_their_language() {
     var state = state(email: "luc@example.com", password: "open sesame")
+    send(.goPressed, to: &state)
     let session = People.session(language: .french)
     #expect(
       send(.checked(.success(session), password: "open sesame"), to: &state)

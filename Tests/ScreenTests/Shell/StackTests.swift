@@ -23,11 +23,7 @@ import Testing
 
   @Test func an_answer_for_a_layer_that_was_replaced_is_dropped() {
     let gate = Gate()
-    let driver = opened(
-      .init(load: { id in
-        gate.wait()
-        return "late \(id)"
-      }))
+    let driver = opened(.init(load: { gate.late($0) }))
     driver.terminal.enqueue(.input(.key("l")))
     driver.app.turn()
     driver.terminal.enqueue(.input(.key("R")))
@@ -111,28 +107,6 @@ import Testing
     #expect(driver.app.ending == .left)
   }
 
-  @Test func closing_the_only_layer_asks_too() {
-    var registry = Registry.sample()
-    registry.add(Closing.self) { (_: ClosingDestination) in Opening(Closing.State()) }
-    let driver = AppDriver(registry)
-    driver.open(ClosingDestination())
-    driver.press("Esc")
-    #expect(driver.app.ending == nil)
-    #expect(driver.text.contains("Not yet."))
-    driver.press("n", "Esc", "y")
-    #expect(driver.app.ending == .left)
-  }
-
-  @Test func the_plain_mode_draws_nothing_by_itself() {
-    for isPlain in [true, false] {
-      let driver = AppDriver(.sample(), isPlain: isPlain)
-      driver.open(SampleDestination())
-      let shown = driver.terminal.framesShown
-      driver.advance(by: .minutes(3))
-      #expect((driver.terminal.framesShown == shown) == isPlain)
-    }
-  }
-
   @Test func what_was_typed_is_saved_when_the_terminal_goes() {
     let saved = Mutex<[String]>([])
     let driver = opened(.init(save: { text in saved.withLock { $0.append(text) } }))
@@ -155,25 +129,6 @@ import Testing
     driver.type("ab")
     #expect(driver.terminal.frame.cursor?.column == 39)
   }
-}
-
-struct ClosingDestination: Destination {}
-
-/// A layer that only closes, reluctantly.
-enum Closing: Layer {
-  struct State: Equatable {}
-  enum Message: Equatable { case closed }
-  static let screen = ScreenName("closing", Phrase { _ in "Closing" })
-  static let commands: [Command<State, Message>] = [
-    Command(
-      "close", keys: ["Esc"], title: { _ in "close" }, help: { _ in "Close." },
-      message: { _ in .closed })
-  ]
-  static func reluctance(_ state: State) -> Phrase? { Phrase { _ in "Not yet." } }
-  static func update(_ state: inout State, _ message: Message, at now: Instant) -> [Step<Never>] {
-    [.close]
-  }
-  static func view(_ state: State, on canvas: Canvas, _ context: ViewContext) {}
 }
 
 /// Holds a thread back until it is opened.

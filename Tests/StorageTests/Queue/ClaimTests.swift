@@ -127,7 +127,8 @@ import Testing
     let statements: [(String, StatementArguments)] = [
       (QueueSQL.ownRank, [1, 0]), (QueueSQL.poolRank, [0]), (QueueSQL.ownFirst, [1, 0, 0]),
       (QueueSQL.poolInOrder, [1, 1, 0, 0]), (QueueSQL.sharedCallback, [-2, 0, 1, 1]),
-      (QueueSQL.due, [0, 50]), (QueueSQL.parked, [1, 1, 50]), (QueueSQL.lapsed, [0, 50]),
+      (QueueSQL.due, [0, 50]), (QueueSQL.escalated, [1, -1, 50]), (QueueSQL.parked, [1, 1, 50]),
+      (QueueSQL.lapsed, [0, 50]),
     ]
     for (sql, arguments) in statements {
       let plan = try floor.store.writer.read { db in

@@ -20,8 +20,10 @@ public final class ChangeFeed: Sendable {
     descriptor = out
     self.stopping = stopping
     let ended = ended
+    // Set up here, so that whatever is committed from now on is told.
+    let prepared = LogWatch(store, signal: signal, stop: stop)
     let thread = Thread {
-      var watch = LogWatch(store, signal: signal, stop: stop)
+      var watch = prepared
       watch.run()
       for end in [signal, stop] { close(end) }
       ended.signal()

@@ -7,10 +7,13 @@ import GRDB
 /// A commit becomes visible after the log was written and synced, and that last
 /// step tells nobody. So every hint is followed by several looks, spread over
 /// the time that a slow disk may take; hints that come meanwhile are taken in
-/// at the next look, which also bounds how often anybody is woken.
+/// at the next look. That bounds how often anybody is woken: the first change
+/// after a quiet time is told soon, a steady stream of them about once a second.
 struct LogWatch {
   /// Milliseconds between a hint and its looks.
   static let looks: [Int32] = [200, 400, 1200, 3200]
+  /// The same where hints came while one was waited for.
+  static let steadyLooks: [Int32] = [800, 1200, 3200]
   /// Milliseconds between looks where the kernel has no watch left to give.
   static let blindPause: Int32 = 2000
 
@@ -46,7 +49,7 @@ struct LogWatch {
       case .late:
         let fresh = takeNotes()
         if look() { tell() }
-        pending = fresh ? LogWatch.looks[...] : pending.dropFirst()
+        pending = fresh ? LogWatch.steadyLooks[...] : pending.dropFirst()
       }
     }
   }

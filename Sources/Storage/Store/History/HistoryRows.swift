@@ -23,7 +23,9 @@ struct HistoryRows {
     ]
   }
 
-  func insertRequest(because: Reason, at: Instant) throws(DomainError) -> RequestID {
+  func insertRequest(
+    because: Reason, at: Instant
+  ) throws(DomainError) -> (id: RequestID, digest: [UInt8]) {
     let station = environment.workstation
     let id = Int64(try db.integer("SELECT ifnull(max(id), 0) + 1 FROM request") ?? 1)
     let json = HistoryRows.requestJSON(
@@ -36,25 +38,28 @@ struct HistoryRows {
         id, because.rawValue, at.milliseconds, station.host, station.terminal, station.peer,
         station.program, digest.data,
       ])
-    return RequestID(id)
+    return (RequestID(id), digest)
+  }
+
+  /// The digest of a request that an earlier write began.
+  func digest(of request: RequestID) throws(DomainError) -> [UInt8] {
+    let row = try db.row("SELECT digest FROM request WHERE id = ?", [request.rawValue])
+    guard let digest = row?.bytes("digest") else { throw .storage(.corrupt) }
+    return digest
   }
 
   func writer(
-    actor: Actor, user: User?, request: RequestID, at: Instant
+    actor: Actor, user: User?, request: (id: RequestID, digest: [UInt8]), at: Instant
   ) throws(DomainError) -> HistoryWriter {
     let snapshot = HistoryRows.snapshot(actor, user)
     let json = snapshot.canonicalText
     let digest = environment.digests.sha256(Array(json.utf8))
     try db.run(
       "INSERT OR IGNORE INTO user_snapshot VALUES (?, ?)", [digest.data, json])
-    guard
-      let requestDigest = try db.row(
-        "SELECT digest FROM request WHERE id = ?", [request.rawValue])
-    else { throw .storage(.corrupt) }
     let last = try db.row("SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1")
     return HistoryWriter(
-      rows: self, actor: actor, request: request, at: at, snapshotDigest: digest,
-      requestDigest: requestDigest.bytes("digest") ?? [],
+      rows: self, actor: actor, request: request.id, at: at, snapshotDigest: digest,
+      requestDigest: request.digest,
       lastSeq: last?["seq"] ?? 0, lastHash: last?.bytes("hash"))
   }
 

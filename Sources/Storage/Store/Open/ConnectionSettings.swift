@@ -16,7 +16,7 @@ enum ConnectionSettings {
     configuration.prepareDatabase { db in
       for pragma in pragmas { try db.execute(sql: "PRAGMA \(pragma)") }
       guard let connection = db.sqliteConnection,
-        csqlite_set_defensive(connection) == SQLITE_OK,
+        csqlite_set_defensive(connection) == SQLITE_OK, isDefensive(db),
         csqlite_set_untrusted_schema(connection) == SQLITE_OK
       else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
     }
@@ -30,6 +30,11 @@ enum ConnectionSettings {
     guard mode == "wal" else {
       throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "no write-ahead log is possible")
     }
+  }
+
+  /// Whether the connection refuses to damage the file on purpose.
+  static func isDefensive(_ db: Database) -> Bool {
+    db.sqliteConnection.map(csqlite_is_defensive) == 1
   }
 
   static func hasLog(_ db: Database) throws -> Bool {

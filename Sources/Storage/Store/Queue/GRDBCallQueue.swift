@@ -21,9 +21,7 @@ struct GRDBCallQueue: CallQueue {
 
   /// Whoever sits down again has her overdue promises back.
   private func takeBackEscalated(_ user: UserID, _ limit: Int) throws(DomainError) {
-    _ = try settle(
-      QueueSQL.ownFirst.replacing("queue_key LIMIT 1", with: "queue_key LIMIT \(limit)"),
-      [user.rawValue, QueueRank.escalatedCallback, 0])
+    _ = try settle(QueueSQL.escalated, [user.rawValue, QueueRank.escalatedCallback, limit])
   }
 
   private func settle(_ sql: String, _ arguments: StatementArguments) throws(DomainError) -> Int {
@@ -72,12 +70,19 @@ struct GRDBCallQueue: CallQueue {
   // MARK: The lease
 
   func lease(_ contact: ContactID, to seat: SeatID) throws(DomainError) {
-    guard let row = try tx.row("SELECT leased_by FROM contact WHERE id = ?", [contact.rawValue])
-    else { throw .unknownContact }
+    let found = try tx.row(
+      """
+      SELECT leased_by, (SELECT contact_id FROM seat WHERE id = ?) AS held
+      FROM contact WHERE id = ?
+      """, [seat.rawValue, contact.rawValue])
+    guard let row = found else { throw .unknownContact }
     if let holder: SeatID = row.identifier("leased_by"), holder != seat {
       try LapsedSeats(tx: tx).takeOver(from: holder, for: seat)
     }
-    try leaveOther(than: contact, at: seat)
+    // A seat holds one contact at a time.
+    if let held: ContactID = row.identifier("held"), held != contact {
+      try release(seat: seat, skipping: true)
+    }
     try tx.run(
       """
       UPDATE contact SET leased_by = ?, rank = NULL, queue_key = NULL, wake_at = NULL,
@@ -87,14 +92,6 @@ struct GRDBCallQueue: CallQueue {
     try tx.run(
       "UPDATE seat SET contact_id = ?, served_at = ? WHERE id = ? AND contact_id IS NOT ?",
       [contact.rawValue, tx.now.milliseconds, seat.rawValue, contact.rawValue])
-  }
-
-  /// A seat holds one contact at a time.
-  private func leaveOther(than contact: ContactID, at seat: SeatID) throws(DomainError) {
-    let held = try tx.row(
-      "SELECT 1 FROM seat WHERE id = ? AND contact_id IS NOT NULL AND contact_id <> ?",
-      [seat.rawValue, contact.rawValue])
-    if held != nil { try release(seat: seat, skipping: true) }
   }
 
   func release(seat: SeatID, skipping: Bool) throws(DomainError) {
@@ -115,11 +112,7 @@ struct GRDBCallQueue: CallQueue {
   /// Whatever the seat still holds is free, and goes where it now belongs.
   func freeLeases(of seat: SeatID) throws(DomainError) {
     let held = try tx.rows("SELECT id FROM contact WHERE leased_by = ?", [seat.rawValue])
-    for row in held {
-      let contact = ContactID(row["id"])
-      try tx.run("UPDATE contact SET leased_by = NULL WHERE id = ?", [contact.rawValue])
-      try QueuePlace(tx).settle(contact)
-    }
+    for row in held { try QueuePlace(tx).free(ContactID(row["id"])) }
   }
 
   private func wasTouched(

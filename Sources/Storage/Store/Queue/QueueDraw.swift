@@ -115,6 +115,9 @@ enum QueueSQL {
     SELECT id, queue_key FROM contact
     WHERE assigned_to = ? AND rank = ? AND zone_set = ? ORDER BY queue_key LIMIT 1
     """
+  static let escalated = """
+    SELECT id FROM contact WHERE assigned_to = ? AND rank = ? LIMIT ?
+    """
   static let poolInOrder = """
     SELECT id, queue_key, EXISTS (
         SELECT 1 FROM worked_today AS w

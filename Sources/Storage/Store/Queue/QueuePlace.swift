@@ -33,38 +33,54 @@ struct QueuePlace {
   }
 
   func settle(_ id: ContactID) throws(DomainError) {
-    guard let row = try tx.row(QueuePlace.select, [try tx.today(), id.rawValue]) else {
-      throw .unknownContact
-    }
-    let place = try place(of: row)
+    let row = try row(of: id)
+    let place = row["leased_by"] == nil ? try place(of: row) : Place()
     guard place != Place(row) else { return }
     try tx.run(
       "UPDATE contact SET rank = ?, queue_key = ?, wake_at = ?, parked_on = ? WHERE id = ?",
       [place.rank, place.key, place.wakeAt?.milliseconds, place.parkedOn, id.rawValue])
   }
 
+  /// Ends whatever lease there is, too.
+  func free(_ id: ContactID) throws(DomainError) {
+    let place = try place(of: row(of: id))
+    try tx.run(
+      """
+      UPDATE contact SET leased_by = NULL, rank = ?, queue_key = ?, wake_at = ?, parked_on = ?
+      WHERE id = ?
+      """, [place.rank, place.key, place.wakeAt?.milliseconds, place.parkedOn, id.rawValue])
+  }
+
+  private func row(of id: ContactID) throws(DomainError) -> Row {
+    guard let row = try tx.row(QueuePlace.select, [try tx.today(), id.rawValue]) else {
+      throw .unknownContact
+    }
+    return row
+  }
+
   private static let select = """
-    SELECT status_id, assigned_to, callback_at, callback_for, snoozed_until, call_count, zone_set,
-      rank, queue_key, wake_at, parked_on,
-      deleted_at IS NOT NULL OR leased_by IS NOT NULL OR number_problem
+    SELECT sort_order, exclude_from_call_list, assigned_to, callback_at, callback_for,
+      snoozed_until, call_count, zone_set, rank, queue_key, wake_at, parked_on, leased_by,
+      deleted_at IS NOT NULL OR number_problem
         OR EXISTS (SELECT 1 FROM call WHERE contact_id = contact.id AND ended_at IS NULL)
         OR EXISTS (SELECT 1 FROM do_not_call AS d WHERE d.phone = contact.phone) AS held_back,
       EXISTS (
         SELECT 1 FROM worked_today AS w
         WHERE w.user_id = contact.assigned_to AND w.day = ? AND w.contact_id = contact.id
       ) AS worked
-    FROM contact WHERE id = ?
+    FROM contact JOIN contact_status ON contact_status.id = status_id WHERE contact.id = ?
     """
 
   private func place(of row: Row) throws(DomainError) -> Place {
-    let status = try tx.status(StatusID(row["status_id"]))
-    guard !status.excludeFromCallList, !(row["held_back"] as Bool) else { return Place() }
+    guard !(row["exclude_from_call_list"] as Bool), !(row["held_back"] as Bool) else {
+      return Place()
+    }
     if let callbackAt = row.instant("callback_at") { return try callback(row, callbackAt) }
     if row["worked"] { return Place(parkedOn: try tx.today()) }
     let called: Int = row["call_count"]
     let group = QueueGroup(
       owner: row["assigned_to"] ?? 0,
-      rank: QueueRank.of(statusOrder: status.order, called: called > 0),
+      rank: QueueRank.of(statusOrder: row["sort_order"], called: called > 0),
       zoneSet: row["zone_set"])
     return Place(rank: group.rank, key: try tx.clocks.entryKey(into: group))
   }

@@ -49,7 +49,8 @@ struct OverviewRows {
     for row in seats { states[row["user_id"]] = SeatState(rawValue: row["state"]) }
     let people = try People(db).users().filter(\.isActive).map { user in
       FloorOverview.Person(
-        id: user.id, name: user.name, actors: user.actors, assigned: assigned[user.id.rawValue] ?? 0,
+        id: user.id, name: user.name, actors: user.actors,
+        assigned: assigned[user.id.rawValue] ?? 0,
         state: states[user.id.rawValue])
     }
     // Whoever is at a seat first; among them, and among the others, as they were.

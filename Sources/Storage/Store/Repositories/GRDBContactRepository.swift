@@ -63,11 +63,11 @@ struct GRDBContactRepository: ContactRepository {
     if before.assignedTo != contact.assignedTo {
       additions.append(try addAssignmentChange(contact, from: before.assignedTo))
     }
-    guard before.image != contact.image || !additions.isEmpty else { return }
+    let (old, new) = (before.image, contact.image)
+    guard old != new || !additions.isEmpty else { return }
     try update(contact)
     try tx.record(
-      .updated(old: before.image, new: contact.image, additions: additions), of: .contact,
-      contact.id.document)
+      .updated(old: old, new: new, additions: additions), of: .contact, contact.id.document)
     try QueuePlace(tx).settle(contact.id)
   }
 

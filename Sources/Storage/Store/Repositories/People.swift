@@ -7,7 +7,13 @@ struct People {
 
   init(_ db: Database) { self.db = db }
 
-  private static let columns = "SELECT * FROM user"
+  private static let columns = """
+    SELECT user.*, (
+        SELECT group_concat(actor || ' ' || id) FROM (
+          SELECT role.id, role.actor FROM user_role JOIN role ON role.id = role_id
+          WHERE user_id = user.id ORDER BY role.id)
+      ) AS roles FROM user
+    """
 
   func user(_ id: UserID) throws(DomainError) -> User? {
     guard let row = try db.row("\(People.columns) WHERE id = ?", [id.rawValue]) else { return nil }
@@ -46,17 +52,13 @@ struct People {
   }
 
   private func user(_ row: Row) throws(DomainError) -> User {
-    let id: Int64 = row["id"]
-    let roles = try db.rows(
-      """
-      SELECT role.id, role.actor FROM user_role JOIN role ON role.id = role_id
-      WHERE user_id = ? ORDER BY role.id
-      """, [id])
+    let roles = ((row["roles"] as String?) ?? "").split(separator: ",")
+      .map { $0.split(separator: " ") }
     func held(_ actor: ActorRole) -> [RoleID] {
-      roles.filter { $0["actor"] == actor.rawValue }.map { RoleID($0["id"]) }
+      roles.filter { $0[0] == actor.rawValue }.compactMap { Int64($0[1]).map { RoleID($0) } }
     }
     return User(
-      id: UserID(id), name: row["name"], email: row["email"],
+      id: UserID(row["id"]), name: row["name"], email: row["email"],
       isTelephoniste: row["is_telephoniste"], isAdmin: row["is_admin"], isAgent: row["is_agent"],
       adminRoles: held(.admin),
       adminDirectPermissions: PermissionList.decode(row["admin_direct_permissions"]),

@@ -21,7 +21,7 @@ struct Statuses {
 struct GRDBStatusRepository: StatusRepository {
   let tx: Transaction
 
-  func all() throws(DomainError) -> [ContactStatus] { try Statuses(tx.db).all() }
+  func all() throws(DomainError) -> [ContactStatus] { try tx.allStatuses() }
 
   func insert(_ status: ContactStatus) throws(DomainError) {
     let at = tx.now.milliseconds

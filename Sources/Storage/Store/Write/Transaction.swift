@@ -11,7 +11,7 @@ final class Transaction: AuditedTransaction {
   private let writing: Writing?
   private var knownFloor: FloorSettings?
   private var knownDay: Int?
-  private var knownStatuses: [StatusID: ContactStatus]?
+  private var knownStatuses: [ContactStatus]?
   let clocks: QueueClocks
 
   init(
@@ -100,13 +100,11 @@ final class Transaction: AuditedTransaction {
     return day
   }
 
-  func status(_ id: StatusID) throws(DomainError) -> ContactStatus {
-    if knownStatuses == nil {
-      let all = try statuses.all()
-      knownStatuses = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
-    }
-    guard let status = knownStatuses?[id] else { throw .storage(.corrupt) }
-    return status
+  func allStatuses() throws(DomainError) -> [ContactStatus] {
+    if let knownStatuses { return knownStatuses }
+    let all = try Statuses(db).all()
+    knownStatuses = all
+    return all
   }
 
   func forgetStatuses() { knownStatuses = nil }

@@ -19,6 +19,7 @@ final class Writing {
   private let at: Instant
   private let environment: StoreEnvironment
   private var knownRequest: RequestID?
+  private var knownDigest: [UInt8]?
   private var order: [Key] = []
   private var pending: [Key: Pending] = [:]
 
@@ -53,8 +54,9 @@ final class Writing {
 
   func requestID() throws(DomainError) -> RequestID {
     if let knownRequest { return knownRequest }
-    let id = try HistoryRows(db, environment).insertRequest(because: reason, at: at)
+    let (id, digest) = try HistoryRows(db, environment).insertRequest(because: reason, at: at)
     knownRequest = id
+    knownDigest = digest
     return id
   }
 
@@ -126,8 +128,10 @@ final class Writing {
   func finish() throws(DomainError) {
     guard !order.isEmpty else { return }
     let rows = HistoryRows(db, environment)
-    let request = try requestID()
-    var writer = try rows.writer(actor: actor, user: user, request: request, at: at)
+    let id = try requestID()
+    let digest = if let knownDigest { knownDigest } else { try rows.digest(of: id) }
+    var writer = try rows.writer(
+      actor: actor, user: user, request: (id, digest), at: at)
     for key in order {
       guard let change = pending[key] else { continue }
       switch change {

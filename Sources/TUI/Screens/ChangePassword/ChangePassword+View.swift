@@ -7,9 +7,7 @@ extension ChangePassword {
   public static func view(_ state: State, on canvas: Canvas, _ context: ViewContext) {
     let phrases = context.phrases
     let form = Form(canvas, labels: [phrases.passwordNew, phrases.passwordAgain], rows: 6)
-    if form.top >= 3 {
-      canvas.writeCentered(phrases.passwordWhy, row: form.top - 3, .heading)
-    }
+    if form.top >= 3 { form.announce(phrases.passwordWhy, row: -3, .heading, context.glyphs) }
     form.field(phrases.passwordNew, state.new, row: 0, state.focus == .new, context)
     form.field(phrases.passwordAgain, state.again, row: 3, state.focus == .again, context)
     switch state.saying {

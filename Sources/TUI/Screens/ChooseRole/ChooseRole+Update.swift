@@ -4,9 +4,10 @@ import Phrasebook
 import Shell
 
 extension ChooseRole {
-  /// Who is one thing only is not asked.
+  /// Who is one thing only is not asked, nor who has answered already.
   public static func opened(_ state: inout State, at now: Instant) -> [Step<Effect>] {
-    state.list.ids.count == 1 ? open(&state, state.list.selected) : []
+    if state.list.ids.count == 1 { return open(&state, state.list.selected) }
+    return open(&state, state.list.ids.first { key(of: $0).description == state.ahead })
   }
 
   public static func update(

@@ -11,10 +11,12 @@ public enum ChooseRole: Layer {
     let floor: FloorSign
     var list: ListBox<ActorRole>
     var phase = Phase.choosing
+    let ahead: String
 
     public init(_ destination: ChooseRoleDestination, floor: FloorSign) {
       session = destination.session
       self.floor = floor
+      ahead = destination.ahead
       list = ListBox(destination.session.user.actors)
     }
 
@@ -69,6 +71,12 @@ public enum ChooseRole: Layer {
 /// For somebody who has signed in and has no seat yet.
 public struct ChooseRoleDestination: Destination {
   public let session: Session
+  /// What was typed while the password was being checked: a single letter is
+  /// the choice already. More is no choice, but the beginning of another try.
+  public let ahead: String
 
-  public init(session: Session) { self.session = session }
+  public init(session: Session, ahead: String = "") {
+    self.session = session
+    self.ahead = ahead
+  }
 }

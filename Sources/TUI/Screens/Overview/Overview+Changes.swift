@@ -8,11 +8,8 @@ extension Overview {
     _ overview: FloorOverview, _ state: State, on canvas: Canvas, _ context: ViewContext
   ) {
     let phrases = context.phrases
-    canvas.section(phrases.overviewChanges, context.glyphs)
-    if CellWidth.of(phrases.overviewChanges) <= canvas.width - 7 {
-      canvas.write(phrases.overviewChanges, column: 3, .heading)
-    }
-    if overview.lastChanges.isEmpty { canvas.write(phrases.overviewNoChanges, row: 2, .muted) }
+    title(phrases.overviewChanges, on: canvas, context)
+    if overview.lastChanges.isEmpty { canvas.write(phrases.overviewNoChanges, column: 2, row: 2) }
     let acts = Dictionary(
       overview.lastChanges.map { ($0.entry.seq, $0) }, uniquingKeysWith: { first, _ in first })
     let whens = overview.lastChanges.map { CellWidth.of(when($0, context)) }.max() ?? 5

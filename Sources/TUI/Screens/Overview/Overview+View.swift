@@ -37,17 +37,15 @@ extension Overview {
     drawChanges(overview, state, on: canvas.part(places.changes), context)
   }
 
-  /// A section's title with what is to be known of all of it, and a word at the right end.
-  private static func title(
-    _ title: String, _ details: [String], end: String = "", on canvas: Canvas,
+  /// A section's title with the first of the details that fits beside it, and a
+  /// word at the right end.
+  static func title(
+    _ title: String, _ details: [String] = [], end: String = "", on canvas: Canvas,
     _ context: ViewContext
   ) {
-    var text = title
-    let room = canvas.width - 8 - (end.isEmpty ? 0 : CellWidth.of(end) + 3)
-    for detail in details {
-      let longer = text + " " + context.glyphs.dot + " " + detail
-      if CellWidth.of(longer) <= room { text = longer }
-    }
+    let room = canvas.width - 6 - (end.isEmpty ? 0 : CellWidth.of(end) + 3)
+    let texts = details.map { title + " " + context.glyphs.dot + " " + $0 }
+    let text = texts.first { CellWidth.of($0) <= room } ?? title
     canvas.section(text, context.glyphs)
     if CellWidth.of(title) <= canvas.width - 7 {
       canvas.write(title, column: 3, .heading)
@@ -62,12 +60,13 @@ extension Overview {
   ) {
     let phrases = context.phrases
     guard overview.contacts > 0 else {
-      title(phrases.overviewContacts, [], on: canvas, context)
+      title(phrases.overviewContacts, on: canvas, context)
       return invite(phrases.overviewNoContacts, on: canvas)
     }
     title(
       phrases.overviewContacts,
-      [phrases.overviewPool(overview.pool)], on: canvas, context)
+      [phrases.overviewPool(overview.pool), phrases.overviewPoolShort(overview.pool)],
+      on: canvas, context)
     let numbers = overview.byStatus.map { CellWidth.of(phrases.number($0.contacts)) }.max() ?? 1
     let names = overview.byStatus.map { CellWidth.of(phrases.statusName($0.status)) }.max() ?? 1
     let most = overview.byStatus.map(\.contacts).max() ?? 1
@@ -110,7 +109,8 @@ extension Overview {
   ) {
     let phrases = context.phrases
     title(
-      phrases.overviewPeople, [], end: overview.contacts > 0 ? phrases.overviewAssigned : "", on: canvas, context)
+      phrases.overviewPeople, end: overview.contacts > 0 ? phrases.overviewAssigned : "",
+      on: canvas, context)
     let people = Dictionary(uniqueKeysWithValues: overview.people.map { ($0.id, $0) })
     let list = state.people.fitted(to: max(1, canvas.height - 1))
     for (row, id, isSelected) in list.visible {

@@ -14,7 +14,7 @@ extension SignIn {
     case .goPressed: return go(&state)
     case .checked(.success(let session), let password):
       let speaking: [Step<Effect>] = state.keepsLanguage ? [] : [.speak(session.user.language)]
-      return speaking + [.replace(next(session, password))]
+      return speaking + [.replace(next(session, password, ahead: state.password.text))]
     case .checked(.failure(let error), _): state.saying = .refused(error)
     }
     return []
@@ -62,9 +62,11 @@ extension SignIn {
   }
 
   /// A one-time secret opens nothing but the change of password.
-  private static func next(_ session: Session, _ password: String) -> any Destination {
+  private static func next(
+    _ session: Session, _ password: String, ahead: String
+  ) -> any Destination {
     session.user.mustChangePassword
       ? ChangePasswordDestination(session: session, old: password)
-      : ChooseRoleDestination(session: session)
+      : ChooseRoleDestination(session: session, ahead: ahead)
   }
 }

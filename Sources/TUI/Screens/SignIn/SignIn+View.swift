@@ -6,7 +6,7 @@ import Shell
 extension SignIn {
   public static func view(_ state: State, on canvas: Canvas, _ context: ViewContext) {
     let phrases = context.phrases
-    let form = Form(canvas, labels: [phrases.signInEmail, phrases.signInPassword], rows: 5)
+    let form = Form(canvas, labels: [phrases.signInEmail, phrases.signInPassword], rows: 6)
     masthead(state, above: form, context)
     form.field(phrases.signInEmail, state.email, row: 0, state.focus == .email, context)
     form.field(phrases.signInPassword, state.password, row: 2, state.focus == .password, context)

@@ -1,7 +1,8 @@
 import Domain
 import Kit
 
-/// A terminal of cells: keys are put in, frames are taken out.
+/// A terminal of cells: keys are put in, frames are taken out. Tests and the
+/// scripted demo play on it.
 public final class VirtualTerminal: Terminal {
   public private(set) var size: Size
   public var theme: Theme
