@@ -51,8 +51,8 @@ enum NotesView {
   }
 
   private static func wrapped(_ text: String, _ width: Int) -> [Line] {
-    DisplayText.lines(text).flatMap { paragraph in
-      TextWrap.lines(paragraph, width: max(1, width - indent)).map { .text($0.string) }
+    DisplayText.lines(text, limit: AddNote.limit).flatMap { paragraph in
+      TextWrap.lines(paragraph.string, width: max(1, width - indent)).map { .text($0) }
     }
   }
 

@@ -1,0 +1,179 @@
+import Domain
+import Kit
+import Screens
+import Shell
+import Synchronization
+import TestSupport
+
+/// What stands behind a desk of the tests: one contact, one call, and a refusal
+/// where a test asks for one. Remembers what it was asked.
+final class FakeDesk: Sendable {
+  struct Values: Sendable {
+    var card: ContactCard? = FakeDesk.card()
+    var draft = ""
+    var report = FakeDesk.report(.placing)
+    var today = TodaysWork.none
+    var resumed: ResumeWork.Resumed?
+    var refusal: DomainError?
+    var asked: [String] = []
+    var gate: Gate?
+  }
+
+  let values = Mutex(Values())
+
+  /// - Parameter gate: what all work waits for.
+  init(gate: Gate? = nil) { values.withLock { $0.gate = gate } }
+
+  static let now = Instant(iso8601: "2026-11-24T15:00:00Z")!
+  static let seat = SeatID(7)
+  static let statuses = ContactStatus.defaults.enumerated().map { index, status in
+    ContactStatus(
+      id: StatusID(Int64(index + 1)), code: status.code, nameEnglish: status.nameEnglish,
+      nameFrench: status.nameFrench, color: status.color, order: status.order,
+      excludeFromCallList: status.excludeFromCallList, isSystemStatus: status.isSystemStatus,
+      isDeletable: status.isDeletable)
+  }
+
+  static let session = Session(
+    user: User(
+      id: UserID(3), name: "Anna Tremblay", email: "anna@example.com", isTelephoniste: true,
+      isAdmin: false, isAgent: false, adminRoles: [], adminDirectPermissions: [], agentRoles: [],
+      phoneEndpoint: nil, language: .english, isActive: true, mustChangePassword: false,
+      createdAt: now),
+    seat: seat)
+
+  static func contact(_ id: Int64 = 1, name: String? = "Marie Gagnon") -> Contact {
+    Contact(
+      id: ContactID(id), phone: PhoneNumber(digits: "514555013\(id)")!,
+      details: ContactDetails(
+        name: name, email: "marie@example.com", address: "12 rue Principale", city: "Montréal",
+        postalCode: "H3A 1B2"),
+      statusID: statuses[0].id, assignedTo: session.user.id, callback: nil, numberProblem: false,
+      isConverted: false, deletedAt: nil, createdAt: now, updatedAt: now, version: 1,
+      callCount: 0, lastCallAt: nil)
+  }
+
+  static func card(_ id: Int64 = 1, name: String? = "Marie Gagnon") -> ContactCard {
+    ContactCard(
+      contact: contact(id, name: name), status: statuses[0], assignedToName: "Anna Tremblay",
+      assignedToEmail: "anna@example.com",
+      notes: [
+        ContactNote(
+          content: "Prefers mornings; asked for a quote.", authorName: "Luc Roy",
+          createdAt: now - .hours(30))
+      ],
+      calls: [
+        CallLine(
+          id: CallID(1), at: now - .hours(30), callerName: "Luc Roy", outcome: .noAnswer,
+          duration: 0)
+      ], leasedBy: seat)
+  }
+
+  static func call(_ contact: Int64 = 1) -> Call {
+    Call(
+      id: CallID(9), contactID: ContactID(contact), phone: Self.contact(contact).phone,
+      calledBy: session.user.id, calledAt: now, sid: "SIM-9", childSid: nil, answeredAt: nil,
+      end: nil)
+  }
+
+  static func report(_ phase: CallPhase, answeredAt: Instant? = nil) -> CallReport {
+    CallReport(phase: phase, childSid: nil, answeredAt: answeredAt, end: nil)
+  }
+
+  static func ended(_ outcome: CallOutcome, seconds: Int = 0) -> CallReport {
+    CallReport(
+      phase: .ended, childSid: nil, answeredAt: nil,
+      end: CallEnd(outcome: outcome, status: outcome.rawValue, at: now, duration: seconds))
+  }
+
+  static let today = TodaysWork(
+    calls: 14, worked: 2,
+    lines: [
+      TodaysWork.Line(
+        contactID: ContactID(2), phone: contact(2).phone, name: "Luc Gagné", kind: .called,
+        status: statuses[1], at: now - .minutes(12)),
+      TodaysWork.Line(
+        contactID: ContactID(3), phone: contact(3).phone, name: nil, kind: .skipped,
+        status: statuses[0], at: now - .minutes(31)),
+    ])
+
+  var asked: [String] { values.withLock { $0.asked } }
+
+  func set(_ change: @Sendable (inout Values) -> Void) { values.withLock { change(&$0) } }
+
+  private func ask(_ what: String) throws(DomainError) {
+    values.withLock { $0.gate }?.wait()
+    let refusal = values.withLock { values in
+      values.asked.append(what)
+      return values.refusal
+    }
+    if let refusal { throw refusal }
+  }
+
+  // MARK: Layers
+
+  private var useCases: Desk.UseCases {
+    Desk.UseCases(
+      resume: { self.values.withLock { $0.resumed } },
+      claim: { () throws(DomainError) in
+        try self.ask("claim")
+        return self.values.withLock {
+          $0.card.map { QueuePick(contactID: $0.contact.id, source: .own) }
+        }
+      },
+      open: { (id) throws(DomainError) in try self.ask("open \(id.rawValue)") },
+      card: { _ in self.values.withLock { $0.card } },
+      draft: { _ in self.values.withLock { $0.draft } },
+      today: { self.values.withLock { $0.today } },
+      statuses: { FakeDesk.statuses },
+      setStatus: { (choice, id) throws(DomainError) in
+        try self.ask("\(choice.statusCode) \(id.rawValue)")
+      },
+      place: { (id) throws(DomainError) in
+        try self.ask("place \(id.rawValue)")
+        return FakeDesk.call(id.rawValue)
+      },
+      follow: { _, _ in self.values.withLock { $0.report } },
+      hangUp: { (call) throws(DomainError) in try self.ask("hang up \(call.id.rawValue)") })
+  }
+
+  func registry() -> Registry {
+    var registry = Registry()
+    let sign = FloorSign(path: "/floor.db", isDemo: false)
+    let zone = FixedZone(name: "America/Toronto", offset: -5 * 3600)
+    registry.add(Desk.self) { (to: DeskDestination) in
+      Opening(Desk.State(session: to.session, floor: sign), self.useCases)
+    }
+    registry.add(StatusPicker.self) { (to: StatusPickerDestination) in
+      Opening(StatusPicker.State(to))
+    }
+    registry.add(TodayPanel.self) { (to: TodayPanelDestination) in Opening(TodayPanel.State(to)) }
+    registry.add(CallbackTime.self) { (to: CallbackTimeDestination) in
+      Opening(
+        CallbackTime.State(to, now: zone.local(FakeDesk.now)),
+        CallbackTime.UseCases { (time, forAnyone, id) throws(DomainError) in
+          try self.ask("promise \(time.date.day) \(time.hour):\(time.minute) \(forAnyone)")
+        })
+    }
+    registry.add(NoteEditor.self) { (to: NoteDestination) in
+      Opening(
+        NoteEditor.State(to),
+        NoteEditor.UseCases(
+          keepDraft: { (text, _) throws(DomainError) in try self.ask("keep \(text)") },
+          addNote: { (text, _) throws(DomainError) in try self.ask("note \(text)") }))
+    }
+    return registry
+  }
+
+  /// A desk that has begun.
+  func driver(
+    width: Int = 80, height: Int = 24, language: Language = .english,
+    theme: Theme = Theme(depth: .colours256, glyphs: .unicode), isPlain: Bool = false
+  ) -> AppDriver {
+    let driver = AppDriver(
+      registry(), width: width, height: height, language: language, clock: FakeClock(FakeDesk.now),
+      zone: FixedZone(name: "America/Toronto", offset: -5 * 3600), isPlain: isPlain, theme: theme)
+    driver.open(DeskDestination(session: FakeDesk.session))
+    return driver
+  }
+}
