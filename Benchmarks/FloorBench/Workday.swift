@@ -10,11 +10,14 @@ struct Workday {
   let store: Store
   private let sessions: [Session]
 
-  init(path: String) throws {
+  /// - Parameter person: the one telephoniste who sits down, counted round from
+  ///   0; nil seats all of them.
+  init(path: String, person: Int? = nil) throws {
     store = try Store.open(path, in: Bench.environment)
     let people = try store.users().filter(\.isTelephoniste)
     let store = store
-    sessions = try people.map {
+    let seated = person.map { [people[$0 % people.count]] } ?? people
+    sessions = try seated.map {
       try OpenSeat(store: store)(Session(user: $0), at: Bench.environment.workstation)
     }
   }
@@ -36,8 +39,8 @@ struct Workday {
   }
 
   /// Writes all the time, as one of many processes.
-  func write(for seconds: Int, as person: Int) throws {
-    let session = sessions[person % sessions.count]
+  func write(for seconds: Int) throws {
+    let session = sessions[0]
     guard let pick = try ClaimNextContact(store: store)(session) else {
       throw Bench.Failure.queueIsEmpty
     }

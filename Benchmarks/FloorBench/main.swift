@@ -28,7 +28,7 @@ do {
   case ("fill", 4, 2): try FloorMaker(path: words[1]).fill(contacts: numbers[0], people: numbers[1])
   case ("next", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: false)
   case ("save", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: true)
-  case ("writers", 4, 2): try Workday(path: words[1]).write(for: numbers[0], as: numbers[1])
+  case ("writers", 4, 2): try Workday(path: words[1], person: numbers[1]).write(for: numbers[0])
   default: leave(usage, code: 2)
   }
 } catch {

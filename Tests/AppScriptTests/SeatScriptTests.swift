@@ -15,6 +15,7 @@ import Testing
   private let floor: TestFloor
   private let keeper: SeatKeeper
   private let driver: AppDriver
+  private let registry: Registry
 
   init() throws {
     floor = try TestFloor()
@@ -26,8 +27,9 @@ import Testing
     let zone = try floor.zones.zone(named: "America/Toronto")
     let seatFloor = SeatFloor(
       work: store, contacts: store, phone: setup.phone, clock: floor.clock, zone: zone)
+    registry = seatRegistry(setup, keeper, on: seatFloor)
     driver = AppDriver(
-      seatRegistry(setup, keeper, on: seatFloor), width: 100, height: 30,
+      registry, width: 100, height: 30,
       clock: FakeClock(floor.clock.now()), zone: zone)
     driver.open(SignInDestination())
   }
@@ -48,6 +50,11 @@ import Testing
 
   private func seats() throws -> Int {
     try floor.store.operate { (tx) throws(DomainError) in try tx.seats.liveSeats(besides: nil) }
+  }
+
+  @Test func every_screen_with_keys_is_documented_and_configurable() {
+    let opened = Set(registry.tables.filter { !$0.commands.isEmpty })
+    #expect(opened == Set(SeatScreens.tables))
   }
 
   @Test func a_wrong_password_is_refused_and_the_right_one_opens_a_seat() throws {

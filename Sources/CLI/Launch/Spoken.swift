@@ -1,4 +1,5 @@
 import ContactFiles
+import Curses
 import Domain
 import Glibc
 import Paths
@@ -35,6 +36,7 @@ enum Spoken {
     case let error as ConfigurationError: return error.sentence(phrases)
     case let error as ContactFileError: return error.sentence(phrases)
     case let error as SecretFileError: return error.sentence(phrases)
+    case let error as TerminalProblem: return error.sentence(phrases)
     default: return nil
     }
   }

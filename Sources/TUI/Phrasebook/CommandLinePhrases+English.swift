@@ -198,6 +198,10 @@ extension English {
   public var asWanted: String { "as wanted" }
   public var demoFloor: String { "a demo floor" }
   public var ordinaryFloor: String { "a floor" }
+  public var seatNeedsTerminal: String { "The seat needs a terminal: run this command in one." }
+  public func terminalTypeUnknown(_ name: String) -> String {
+    "No description of the terminal “\(name)” is installed: install ncurses-term, or set TERM=xterm."
+  }
   public var noTerminal: String { "no terminal" }
   public var terminalTooSmall: String {
     "a seat wants at least 60x20: make the window larger"

@@ -201,6 +201,10 @@ extension French {
   public var asWanted: String { "comme il faut" }
   public var demoFloor: String { "un plateau de démonstration" }
   public var ordinaryFloor: String { "un plateau" }
+  public var seatNeedsTerminal: String { "Le poste a besoin d’un terminal : lancez cette commande dans un terminal." }
+  public func terminalTypeUnknown(_ name: String) -> String {
+    "Aucune description du terminal « \(name) » n’est installée : installez ncurses-term, ou mettez TERM=xterm."
+  }
   public var noTerminal: String { "pas de terminal" }
   public var terminalTooSmall: String {
     "un poste demande au moins 60x20 : agrandissez la fenêtre"

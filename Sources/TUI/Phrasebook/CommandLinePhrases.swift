@@ -48,6 +48,8 @@ public protocol CommandLinePhrases: Sendable {
   var demoFloor: String { get }
   var ordinaryFloor: String { get }
   var noTerminal: String { get }
+  var seatNeedsTerminal: String { get }
+  func terminalTypeUnknown(_ name: String) -> String
   var terminalTooSmall: String { get }
   var localeNotUTF8: String { get }
 
