@@ -66,7 +66,9 @@ import Testing
     seat.press("C-x")
     try seat.expect("ended 0")
     let history = floor.history(of: "5145551006")
-    for words in ["lise@example.com", "no-answer", "attempted", "callback_requested", "Déménage bientôt"] {
+    for words in [
+      "lise@example.com", "no-answer", "attempted", "callback_requested", "Déménage bientôt",
+    ] {
       #expect(history.contains(words), "\(words) in\n\(history)")
     }
   }

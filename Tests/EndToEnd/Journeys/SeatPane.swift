@@ -20,9 +20,9 @@ final class SeatPane {
     // The shell stays, so that the terminal can be looked at afterwards.
     let script = floor.directory + "/\(name).sh"
     try """
-      echo $$ > '\(pidFile)'
-      exec '\(Binary.path)'
-      """.write(toFile: script, atomically: true, encoding: .utf8)
+    echo $$ > '\(pidFile)'
+    exec '\(Binary.path)'
+    """.write(toFile: script, atomically: true, encoding: .utf8)
     pane = Tmux(
       width: width, height: height,
       environment: [

@@ -116,14 +116,16 @@ import Testing
 extension FakeDesk {
   /// Everything that a file can bring in, in every field.
   static var hostile: ContactCard {
-    var card = card(1, name: "\u{1B}[31mEve\u{202E}lana\u{9B}2J" + String(repeating: "長", count: 300))
+    var card = card(
+      1, name: "\u{1B}[31mEve\u{202E}lana\u{9B}2J" + String(repeating: "長", count: 300))
     card.contact.details.email = "a\rb\u{8}\u{8}@example.com"
     card.contact.details.address = "12\u{1B}]52;c;aGk=\u{07} rue"
     card.contact.details.city = "Z\u{335}\u{336}\u{337}\u{338}algo"
     card.notes = [
       ContactNote(
         content: "one\n\u{1B}[2Jtwo\u{2028}three\u{200B}"
-          + String(repeating: "e\u{301}\u{302}\u{303}", count: 200), authorName: "\u{1B}]0;author\u{07}", createdAt: now)
+          + String(repeating: "e\u{301}\u{302}\u{303}", count: 200),
+        authorName: "\u{1B}]0;author\u{07}", createdAt: now)
     ]
     return card
   }

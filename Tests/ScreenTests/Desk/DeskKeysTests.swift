@@ -1,10 +1,11 @@
 import Domain
 import Kit
 import Phrasebook
-@testable import Screens
 import Shell
 import TestSupport
 import Testing
+
+@testable import Screens
 
 /// Keys in flight, keys struck twice, keys for what is not there.
 @Suite struct DeskKeysTests {

@@ -1,10 +1,11 @@
 import Domain
 import Kit
 import Phrasebook
-@testable import Screens
 import Shell
 import TestSupport
 import Testing
+
+@testable import Screens
 
 @Suite struct NoteEditorTests {
   private func editor(_ draft: String = "") -> NoteEditor.State {

@@ -35,7 +35,8 @@ enum CallView {
     case .none: break
     }
     guard let panel = state.call else {
-      return [(context.glyphs.open + " " + phrases.deskNoCall, .muted)] + hint("c", phrases.deskCall)
+      return [(context.glyphs.open + " " + phrases.deskNoCall, .muted)]
+        + hint("c", phrases.deskCall)
     }
     if let end = panel.report.end { return ended(end, state, context) }
     var lines: [Line] = [(running(panel, context), Style(.onCall, .bold))]
