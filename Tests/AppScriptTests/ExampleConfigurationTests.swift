@@ -37,7 +37,7 @@ import Testing
       ExampleConfigurationTests.text(withOptions: true), from: "example")
     #expect(read.storagePath == "/var/lib/cordboard/cordboard.db")
     #expect(read.language == .french)
-    #expect(read.log?.file == "/var/log/cordboard.log")
+    #expect(read.log?.file == "/var/log/cordboard/anna.log")
   }
 
   @Test func it_shows_every_option_that_is_known() throws {

@@ -128,9 +128,9 @@ final class DemoDay {
     stage.press("Enter")
     try stage.show(.promised, status(ContactStatus.Code.callbackRequested))
     stage.press("Space", "s")
-    try stage.choose(status(ContactStatus.Code.doNotCall), in: .doNotCall)
-    // What cannot be taken back is asked first.
-    stage.press("y")
+    try stage.choose(status(ContactStatus.Code.doNotCall), in: .doNotCallAsked)
+    try stage.show(.doNotCallAsked, phrases.yes)
+    try stage.choose(phrases.yes, in: .doNotCallAsked)
     try stage.show(.doNotCall, phrases.deskStatusSet(status(ContactStatus.Code.doNotCall)))
     stage.press("c")
     try stage.show(.callRefused, phrases.sentence(for: .onDoNotCallList))

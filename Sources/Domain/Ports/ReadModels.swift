@@ -224,7 +224,7 @@ public struct FloorOverview: Equatable, Sendable {
   public struct Act: Equatable, Sendable {
     /// Its first entry.
     public var entry: HistoryEntry
-    /// How many entries it has, counted up to ``mostCounted``.
+    /// How many entries of the same collection it has, counted up to ``mostCounted``.
     public var entries: Int
     /// An act of so many entries has at least as many.
     public static let mostCounted = 1000

@@ -73,8 +73,8 @@ extension Overview {
     let name = min(names, max(6, (canvas.width - numbers) * 11 / 20))
     for (index, count) in overview.byStatus.enumerated() {
       let row = canvas.part(Rect(row: 1 + index, width: canvas.width, height: 1))
-      let style = StatusSign.style(of: count.status)
-      row.write(StatusSign.symbol(of: count.status, context.glyphs), style)
+      let style = StatusBadge.style(count.status)
+      row.write(StatusBadge.words(count.status, context).symbol, style)
       row.write(
         DisplayText(phrases.statusName(count.status), limit: 60), column: 2,
         count.contacts == 0 ? .muted : .normal, width: name)
