@@ -58,6 +58,8 @@ import Testing
         "set_status", "add_note", "end_call", "record_call", "place_call", "import",
       ])
     #expect(try script.floor.store.verify { _, _ in }.isWhole)
+    let told = try script.floor.store.overview().lastChanges.prefix(4).map(\.entry.because)
+    #expect(told == ["set_status", "add_note", "end_call", "place_call"])
   }
 
   @Test func what_is_typed_is_kept_before_it_is_saved() throws {

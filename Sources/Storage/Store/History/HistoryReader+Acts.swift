@@ -5,7 +5,10 @@ extension HistoryReader {
   /// The newest acts, each by its first entry. Its entries of that collection are
   /// counted up to a bound, so that an import of a million contacts costs no more than another act.
   func lastActs(_ limit: Int) throws(DomainError) -> [FloorOverview.Act] {
-    let requests = try db.rows("SELECT id FROM request ORDER BY id DESC LIMIT ?", [limit])
+    // The provider's id of a call that was placed says nothing to people.
+    let requests = try db.rows(
+      "SELECT id FROM request WHERE because <> ? ORDER BY id DESC LIMIT ?",
+      [Reason.recordCall.rawValue, limit])
     var acts: [FloorOverview.Act] = []
     for request in requests {
       let id: Int64 = request["id"]

@@ -68,10 +68,14 @@ extension FloorOverview.Act {
     }
   }
 
-  /// The code of the status that was set, where one was.
+  /// The code of the status that was set, where one was. A callback that is
+  /// promised anew leaves the status as it was.
   var newStatus: String? {
     guard case .string(let code)? = entry.changes.first(where: { $0.field == "status" })?.new
-    else { return nil }
+    else {
+      let isPromised = entry.changes.contains { $0.field == "callbackAt" && $0.new != .null }
+      return isPromised ? ContactStatus.Code.callbackRequested : nil
+    }
     return code
   }
 }
@@ -93,13 +97,13 @@ extension ChangeTold {
       self = .statusSet(key, status: status.map { phrases.statusName($0) } ?? "?")
     case .addNote: self = .noted(key)
     case .placeCall: self = .called(key)
-    case .recordCall, .endCall: self = .callEnded(key)
+    case .endCall: self = .callEnded(key)
     case .changeSetting:
       let change = entry.changes.first
       self = .settingChanged(
         entry.key, old: change.map { ChangeTold.text($0.old) } ?? "",
         new: change.map { ChangeTold.text($0.new) } ?? "")
-    case nil: self = .other(key)
+    case .recordCall, nil: self = .other(key)
     }
   }
 
