@@ -94,32 +94,53 @@ def where_memory_goes(pid):
     return dict(sorted(((k, v) for k, v in kinds.items() if v), key=lambda kv: -kv[1]))
 
 
-def spent(pid):
-    """Processor seconds and context switches of all threads so far."""
-    nanoseconds = switches = 0
+TICKS = os.sysconf("SC_CLK_TCK")
+# Threads that signing in needed end by themselves within this many seconds.
+SETTLING = 12
+
+
+def processor_seconds(pid):
+    """Of the whole process, its ended threads included."""
+    with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as file:
+        fields = file.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def switches(pid):
+    """Context switches of each thread that lives now, so far."""
+    counts = {}
     for thread in os.listdir(f"/proc/{pid}/task"):
         try:
-            with open(f"/proc/{pid}/task/{thread}/schedstat", encoding="ascii") as file:
-                nanoseconds += int(file.read().split()[0])
             with open(f"/proc/{pid}/task/{thread}/status", encoding="ascii") as file:
-                switches += sum(int(l.split()[1]) for l in file if "ctxt_switches" in l)
+                counts[thread] = sum(int(l.split()[1]) for l in file if "ctxt_switches" in l)
         except FileNotFoundError:
             continue
-    return nanoseconds / 1e9, switches
+    return counts
 
 
-def idle(seats, seconds):
-    """Mean processor share and wake-ups a second of seats that nobody touches."""
-    before = [spent(s.pid) for s in seats]
+def leave_alone(seats, seconds):
+    """Lets the seats be for so long, and takes what they paint."""
     until = time.monotonic() + seconds
     while (left := until - time.monotonic()) > 0:
         ready = select.select([s.terminal for s in seats], [], [], left)[0]
         for descriptor in ready:
             os.read(descriptor, 65536)
-    after = [spent(s.pid) for s in seats]
-    share = sum(b[0] - a[0] for a, b in zip(before, after)) / len(seats) / seconds
-    wakes = sum(b[1] - a[1] for a, b in zip(before, after)) / len(seats) / seconds
-    return share, wakes
+
+
+def idle(seats, seconds):
+    """Mean processor share and wake-ups a second of seats that nobody touches.
+
+    A thread that begins meanwhile counts with all that it did; of one that ends, what it did
+    since the beginning is lost to the count of wake-ups, not to that of the processor.
+    """
+    leave_alone(seats, SETTLING)
+    before = [(processor_seconds(s.pid), switches(s.pid)) for s in seats]
+    leave_alone(seats, seconds)
+    share = wakes = 0.0
+    for seat, (processor, counts) in zip(seats, before):
+        share += processor_seconds(seat.pid) - processor
+        wakes += sum(count - counts.get(thread, 0) for thread, count in switches(seat.pid).items())
+    return share / len(seats) / seconds, wakes / len(seats) / seconds
 
 
 def main():
