@@ -42,3 +42,12 @@ bench: setup
 # The pages that the program itself knows best.
 docs: setup
 	Scripts/generated
+
+# What must survive: several processes, kills, stops, refused files, a terminal that dies.
+faults: setup
+	Scripts/test --filter 'ProcessTests|TurnstileTests|OpenTests|OtherAccount|LogTests|RestorationTests'
+
+# The program as it is shipped; the last line is its path.
+package:
+	Scripts/setup build
+	Scripts/build-release
