@@ -57,6 +57,23 @@ import Testing
     #expect(opened == Set(SeatScreens.tables))
   }
 
+  @Test func a_heartbeat_empties_a_log_that_has_grown() throws {
+    signIn("ada@example.com")
+    let contact = try floor.addContacts(1)[0]
+    let user = try floor.admin().user.id
+    // Past what an idle seat lets stand, short of what any writer empties.
+    let pages = 5000
+    for letter in ["a", "b"] {
+      try floor.store.operate { (tx) throws(DomainError) in
+        let text = String(repeating: letter, count: pages * 4096)
+        try tx.drafts.save(text, for: contact, of: user)
+      }
+      keeper.renew()
+    }
+    let log = try FileManager.default.attributesOfItem(atPath: floor.path + "-wal")[.size]
+    #expect(try #require(log as? NSNumber).intValue < 2 * pages * 4096)
+  }
+
   @Test func a_wrong_password_is_refused_and_the_right_one_opens_a_seat() throws {
     signIn("ada@example.com", "wrong")
     #expect(driver.text.contains("ada@example.com"))

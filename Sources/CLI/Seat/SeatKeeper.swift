@@ -1,13 +1,14 @@
 import Dispatch
 import Domain
 import Foundation
+import Store
 import Synchronization
 
 /// Keeps the seat of whoever is signed in alive, on a thread of its own: the
 /// heartbeat goes on while a screen waits for a person and while the terminal
 /// takes no bytes.
 final class SeatKeeper: Sendable {
-  private let store: any UnitOfWork
+  private let store: Store
   private let workstation: Workstation
   private let queue = DispatchQueue(label: "cordboard.heartbeat")
   private let held = Mutex<Held?>(nil)
@@ -18,7 +19,7 @@ final class SeatKeeper: Sendable {
     let turn: Int
   }
 
-  init(store: any UnitOfWork, workstation: Workstation) {
+  init(store: Store, workstation: Workstation) {
     self.store = store
     self.workstation = workstation
   }
@@ -73,6 +74,7 @@ final class SeatKeeper: Sendable {
     do throws(DomainError) {
       let renewal = try RenewSeat(store: store)(session)
       if renewal != .renewed { SeatKeeper.log("the seat had lapsed: \(renewal)") }
+      try store.checkpointWhenIdle()
     } catch {
       SeatKeeper.log("no heartbeat: \(error)")
     }
