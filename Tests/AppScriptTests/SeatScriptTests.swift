@@ -26,7 +26,8 @@ import Testing
     keeper = SeatKeeper(store: store, workstation: floor.workstation)
     let zone = try floor.zones.zone(named: "America/Toronto")
     let seatFloor = SeatFloor(
-      work: store, contacts: store, phone: setup.phone, clock: floor.clock, zone: zone)
+      work: store, contacts: store, calls: store, phone: setup.phone, clock: floor.clock,
+      zone: zone)
     registry = seatRegistry(setup, keeper, on: seatFloor)
     driver = AppDriver(
       registry, width: 100, height: 30,

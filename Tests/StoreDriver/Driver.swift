@@ -58,7 +58,7 @@ struct Driver {
   private func place(_ id: ContactID, _ session: Session) throws -> CallID {
     let seat = session.seat ?? SeatID(0)
     return try store.write(as: session.actor, because: .placeCall) { (tx) throws(DomainError) in
-      let new = NewCall(contactID: id, seatID: seat, adapter: "simulated")
+      let new = NewCall(contactID: id, seatID: seat, adapter: .simulated)
       let call = try tx.calls.insert(new)
       try tx.queue.markWorked(id, by: session.user.id, .called)
       return call.id
@@ -68,7 +68,7 @@ struct Driver {
   private func end(_ call: CallID, _ session: Session) throws {
     try store.write(as: session.actor, because: .endCall) { (tx) throws(DomainError) in
       let end = CallEnd(outcome: .noAnswer, status: "no-answer", at: tx.now, duration: 0)
-      try tx.calls.end(call, end, answeredAt: nil, childSid: nil)
+      try tx.calls.end(call, end, CallReport(phase: .ended, end: end))
     }
   }
 

@@ -41,7 +41,7 @@ struct CallCommand: ParsableCommand {
 
     private func tell(_ result: CommandCall.Result) {
       guard !output.json else { return StandardOutput.json(CallResultShape.made(result)) }
-      guard let end = result.end else { return }
+      guard let end = result.report.end else { return }
       let phrases = Spoken.phrases
       StandardOutput.line(
         "\(phrases.name(of: end.outcome))  \(phrases.duration(.seconds(Int64(end.duration))))")
@@ -53,10 +53,12 @@ struct CallCommand: ParsableCommand {
 enum CallResultShape {
   static func made(_ result: CommandCall.Result) -> JSONValue {
     [
-      "outcome": .string(result.end?.outcome.rawValue ?? "unsure"),
-      "status": JSONValue(result.end?.status), "duration": JSONValue(result.end?.duration ?? 0),
-      "callSid": JSONValue(result.sid), "childSid": JSONValue(result.childSid),
-      "message": nil, "verdict": nil,
+      "outcome": .string((result.report.end?.outcome ?? .unsure).rawValue),
+      "status": JSONValue(result.report.end?.status),
+      "duration": JSONValue(result.report.end?.duration ?? 0),
+      "callSid": JSONValue(result.call.sid), "childSid": JSONValue(result.report.childSid),
+      "message": JSONValue(result.problem.map { Spoken.phrases.sentence(for: $0) }),
+      "verdict": nil,
     ]
   }
 
@@ -69,4 +71,8 @@ enum CallResultShape {
       "message": .string(Spoken.phrases.sentence(for: error)), "verdict": nil,
     ]
   }
+}
+
+extension CommandCall.Result {
+  var problem: CallProblem? { report.end?.problem ?? report.trouble }
 }

@@ -9,20 +9,19 @@ struct CommandCall {
   let session: Session
 
   struct Result {
-    /// Nil where the provider stopped answering.
-    var end: CallEnd?
-    var sid: String?
-    var childSid: String?
-    var wasEnded: Bool { end != nil }
+    var call: Call
+    var report: CallReport
+    /// False where the provider stopped answering.
+    var wasEnded: Bool { report.end != nil && report.end?.outcome != .unsure }
   }
 
-  /// Milliseconds between two questions to the provider.
-  private static let interval: UInt32 = 200
-  /// Unanswered questions after which nobody knows how the call stands.
-  private static let patience = 150
+  /// Milliseconds of one nap while waiting.
+  private static let nap: Int64 = 100
+  /// How long a call is looked for before nobody knows.
+  private static let patience = Span.seconds(60)
 
   func make(
-    to number: PhoneNumber, telling phase: (CallPhase) -> Void
+    to number: PhoneNumber, telling tell: (CallPhase) -> Void
   ) throws(DomainError) -> Result {
     let store = floor.store
     guard let card = try store.card(phone: number, in: .telephoniste(session.user.id)) else {
@@ -32,8 +31,8 @@ struct CommandCall {
     let seated = try OpenCallSeat(store: store)(id, by: session, at: floor.workstation)
     Interruption.listen()
     do throws(DomainError) {
-      let call = try PlaceCall(store: store, phone: floor.phone, clock: floor.clock)(id, by: seated)
-      let result = try follow(call, seated, phase)
+      let call = try PlaceCall(store: store, phone: floor.phone)(id, by: seated)
+      let result = try carry(call, seated, tell)
       try CloseSeat(store: store)(seated)
       return result
     } catch {
@@ -42,16 +41,37 @@ struct CommandCall {
     }
   }
 
-  private func follow(
+  private func carry(
     _ call: Call, _ seated: Session, _ tell: (CallPhase) -> Void
   ) throws(DomainError) -> Result {
-    let follow = FollowCall(store: floor.store, phone: floor.phone, clock: floor.clock)
+    guard wait(until: call.dialAt) else { return try giveUp(call, wasAsked: false, seated) }
+    let dialled = try DialCall(store: floor.store, phone: floor.phone, clock: floor.clock)(
+      call, by: seated)
+    return try follow(dialled, seated, tell)
+  }
+
+  /// False where somebody asked to stop meanwhile.
+  private func wait(until moment: Instant) -> Bool {
+    while floor.clock.now() < moment {
+      if Interruption.wasAsked { return false }
+      let left = (moment - floor.clock.now()).milliseconds
+      usleep(UInt32(max(1, min(left, CommandCall.nap))) * 1000)
+    }
+    return true
+  }
+
+  private func follow(
+    _ placed: Call, _ seated: Session, _ tell: (CallPhase) -> Void
+  ) throws(DomainError) -> Result {
+    let follow = FollowCall(store: floor.store, calls: floor.store, phone: floor.phone)
+    var call = placed
     var known = CallPhase.placing
-    var unanswered = 0
-    var renewed = floor.clock.now()
+    var heard = floor.clock.now()
+    var renewed = heard
     var isHangingUp = false
-    while unanswered < CommandCall.patience {
+    while true {
       if Interruption.wasAsked, !isHangingUp {
+        guard call.sid != nil else { return try giveUp(call, wasAsked: true, seated) }
         isHangingUp = true
         try HangUp(phone: floor.phone)(call)
       }
@@ -59,21 +79,34 @@ struct CommandCall {
         _ = try RenewSeat(store: floor.store)(seated)
         renewed = floor.clock.now()
       }
-      do throws(DomainError) {
-        let report = try follow(call, since: known, by: seated)
-        unanswered = 0
-        if report.phase != known { tell(report.phase) }
-        known = report.phase
-        if let end = report.end {
-          return Result(end: end, sid: call.sid, childSid: report.childSid)
-        }
-      } catch {
-        guard case .telephony = error else { throw error }
-        unanswered += 1
+      let report = try follow(call, since: known, by: seated)
+      if report.phase > known { tell(report.phase) }
+      known = max(known, report.phase)
+      call.sid = call.sid ?? report.sid
+      if report.end != nil { return Result(call: call, report: report) }
+      if report.trouble == nil { heard = floor.clock.now() }
+      if floor.clock.now() - heard > CommandCall.patience {
+        guard call.sid == nil else { return Result(call: call, report: report) }
+        return try giveUp(call, wasAsked: true, seated)
       }
-      usleep(CommandCall.interval * 1000)
+      rest(until: floor.clock.now() + report.pause, isHangingUp)
     }
-    return Result(end: nil, sid: call.sid, childSid: nil)
+  }
+
+  /// Ends early where somebody asks to stop.
+  private func rest(until moment: Instant, _ isHangingUp: Bool) {
+    while floor.clock.now() < moment, isHangingUp || !Interruption.wasAsked {
+      let left = (moment - floor.clock.now()).milliseconds
+      usleep(UInt32(max(1, min(left, CommandCall.nap))) * 1000)
+    }
+  }
+
+  private func giveUp(
+    _ call: Call, wasAsked: Bool, _ seated: Session
+  ) throws(DomainError) -> Result {
+    let report = try GiveUpCall(store: floor.store, clock: floor.clock)(
+      call, wasAsked: wasAsked, by: seated)
+    return Result(call: call, report: report)
   }
 }
 

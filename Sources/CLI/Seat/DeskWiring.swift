@@ -5,6 +5,7 @@ import Screens
 struct SeatFloor: Sendable {
   let work: any UnitOfWork
   let contacts: any ContactReading
+  let calls: any CallReading
   let phone: any Telephony
   let clock: any Clock
   /// The floor's zone.
@@ -17,7 +18,6 @@ extension Desk.UseCases {
     let store = floor.work
     let contacts = floor.contacts
     let user = session.user.id
-    let (clock, phone) = (floor.clock, floor.phone)
     self.init(
       resume: { () throws(DomainError) in try ResumeWork(store: store)(session) },
       claim: { () throws(DomainError) in try ClaimNextContact(store: store)(session) },
@@ -31,13 +31,31 @@ extension Desk.UseCases {
       setStatus: { (choice, id) throws(DomainError) in
         try SetStatus(store: store)(choice, of: id, by: session)
       },
+      phone: Desk.PhoneUseCases(session, on: floor))
+  }
+}
+
+extension Desk.PhoneUseCases {
+  init(_ session: Session, on floor: SeatFloor) {
+    let (store, calls, clock, phone) = (floor.work, floor.calls, floor.clock, floor.phone)
+    self.init(
       place: { (id) throws(DomainError) in
-        try PlaceCall(store: store, phone: phone, clock: clock)(id, by: session)
+        try PlaceCall(store: store, phone: phone)(id, by: session)
+      },
+      dial: { (call) throws(DomainError) in
+        try DialCall(store: store, phone: phone, clock: clock)(call, by: session)
       },
       follow: { (call, phase) throws(DomainError) in
-        try FollowCall(store: store, phone: phone, clock: clock)(call, since: phase, by: session)
+        try FollowCall(store: store, calls: calls, phone: phone)(call, since: phase, by: session)
       },
-      hangUp: { (call) throws(DomainError) in try HangUp(phone: phone)(call) })
+      dialContact: { (call) throws(DomainError) in try DialContact(phone: phone)(call) },
+      hangUp: { (call) throws(DomainError) in try HangUp(phone: phone)(call) },
+      giveUp: { (call, wasAsked) throws(DomainError) in
+        try GiveUpCall(store: store, clock: clock)(call, wasAsked: wasAsked, by: session)
+      },
+      reconcile: { () throws(DomainError) in
+        try ReconcileCalls(store: store, calls: calls, phone: phone, clock: clock)(session)
+      })
   }
 }
 

@@ -74,10 +74,3 @@ public enum StorageFailure: Error, Equatable, Sendable {
   /// The engine's own words.
   case other(String)
 }
-
-/// Why the phone did not do what it was told.
-public enum TelephonyError: Error, Equatable, Sendable {
-  case unreachable
-  case unknownCall
-  case refused(String)
-}

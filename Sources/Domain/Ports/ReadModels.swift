@@ -13,6 +13,15 @@ public protocol ContactReading: Sendable {
   func today(of user: UserID) throws(DomainError) -> TodaysWork
 }
 
+/// Calls as their rows stand.
+public protocol CallReading: Sendable {
+  /// Whether some call has this provider's id of its own leg.
+  func isJournaled(_ sid: String) throws(DomainError) -> Bool
+  /// Calls that have not ended and whose seat is no longer at work, the oldest
+  /// first, at most 50; those of `user` are left out: ``ResumeWork`` brings them.
+  func orphans(besides user: UserID) throws(DomainError) -> [Call]
+}
+
 /// People, their roles and rights.
 public protocol PeopleReading: Sendable {
   func user(_ id: UserID) throws(DomainError) -> User?

@@ -63,12 +63,21 @@ public struct NewCall: Equatable, Sendable {
   public var contactID: ContactID
   public var seatID: SeatID
   /// Which adapter carries it.
-  public var adapter: String
+  public var adapter: CallAdapter
+  /// Where her own phone rings; nil where the adapter needs none.
+  public var endpoint: String?
+  /// How many calls of this adapter may begin in a second; nil for any number.
+  public var callsPerSecond: Int?
 
-  public init(contactID: ContactID, seatID: SeatID, adapter: String) {
+  public init(
+    contactID: ContactID, seatID: SeatID, adapter: CallAdapter, endpoint: String? = nil,
+    callsPerSecond: Int? = nil
+  ) {
     self.contactID = contactID
     self.seatID = seatID
     self.adapter = adapter
+    self.endpoint = endpoint
+    self.callsPerSecond = callsPerSecond
   }
 }
 
@@ -78,12 +87,14 @@ public protocol CallRepository {
   /// The user's call that has not ended, at whichever seat.
   func live(of user: UserID) throws(DomainError) -> Call?
   func live(with contact: ContactID) throws(DomainError) -> Call?
+  /// The call that has not ended at this telephone, whoever's it is.
+  func live(at endpoint: String) throws(DomainError) -> Call?
+  /// Its ``Call/dialAt`` comes after those of all calls of its adapter, so far
+  /// apart as the calls per second ask.
   func insert(_ call: NewCall) throws(DomainError) -> Call
   func recordSid(_ sid: String, of id: CallID) throws(DomainError)
   /// Ends it once; ending an ended call changes nothing.
-  func end(
-    _ id: CallID, _ end: CallEnd, answeredAt: Instant?, childSid: String?
-  ) throws(DomainError)
+  func end(_ id: CallID, _ end: CallEnd, _ report: CallReport) throws(DomainError)
 }
 
 /// The floor settings, one row each.

@@ -12,33 +12,93 @@ public struct CallOrder: Equatable, Sendable {
   }
 }
 
+/// What came of asking the provider to place a call.
+public enum Placement: Equatable, Sendable {
+  /// The provider's id of the telephoniste's own leg.
+  case placed(sid: String)
+  /// The request may have been carried out or not. It is never made again:
+  /// ``Telephony/report(on:isJournaled:)`` looks for the call.
+  case unsure
+}
+
 /// Where a call stands, as its provider tells.
 public struct CallReport: Equatable, Sendable {
   public var phase: CallPhase
+  /// The provider's id of the own leg, where it is known.
+  public var sid: String?
   /// The provider's id of the contact's leg, once there is one.
   public var childSid: String?
   /// When the contact answered.
   public var answeredAt: Instant?
   /// Set once the phase is ``CallPhase/ended``.
   public var end: CallEnd?
+  /// Why the provider cannot be heard at the moment; the call goes on.
+  public var trouble: CallProblem?
+  /// How long to wait before asking again.
+  public var pause: Span
 
-  public init(phase: CallPhase, childSid: String?, answeredAt: Instant?, end: CallEnd?) {
+  public init(
+    phase: CallPhase, sid: String? = nil, childSid: String? = nil, answeredAt: Instant? = nil,
+    end: CallEnd? = nil, trouble: CallProblem? = nil, pause: Span = .milliseconds(500)
+  ) {
     self.phase = phase
+    self.sid = sid
     self.childSid = childSid
     self.answeredAt = answeredAt
     self.end = end
+    self.trouble = trouble
+    self.pause = pause
+  }
+
+  /// Whether the contact's phone was called: what an attempt is.
+  public var reachedContact: Bool {
+    if childSid != nil || answeredAt != nil { return true }
+    return phase >= .dialling && phase < .hangingUp
   }
 }
 
-/// The phone. Never called inside a transaction.
+/// A refusal by the phone, with what the log keeps of it.
+public struct TelephonyError: Error, Equatable, Sendable {
+  public var problem: CallProblem
+  /// The provider's error code.
+  public var code: Int?
+  /// The provider's id of the request, for its support.
+  public var requestID: String?
+
+  public init(_ problem: CallProblem, code: Int? = nil, requestID: String? = nil) {
+    self.problem = problem
+    self.code = code
+    self.requestID = requestID
+  }
+}
+
+/// The phone. Never called inside a transaction. Each call of a method blocks
+/// until the provider has answered or given up.
 public protocol Telephony: Sendable {
-  /// The adapter's name, recorded with each call.
-  var adapter: String { get }
+  var adapter: CallAdapter { get }
   /// Whether calls are real; the demo floor refuses such an adapter.
   var callsRealPhones: Bool { get }
-  /// - Returns: the provider's id of the call.
-  func place(_ order: CallOrder) throws(TelephonyError) -> String
-  func report(on sid: String) throws(TelephonyError) -> CallReport
+  /// How many calls the account may begin in a second, over all seats; nil where
+  /// there is no limit.
+  var callsPerSecond: Int? { get }
+  /// Whether a person needs a phone endpoint to call.
+  var needsEndpoint: Bool { get }
+  func place(_ order: CallOrder) throws(TelephonyError) -> Placement
+  /// Asks once where the call stands. Trouble in asking never ends a call: it is
+  /// told in the report.
+  ///
+  /// - Parameter isJournaled: whether a provider's id stands in some call's row;
+  ///   what is found by looking must not be another's.
+  func report(on call: Call, isJournaled: (String) -> Bool) -> CallReport
+  /// Calls the contact, once one's own phone is up
+  /// (``CallPhase/yourPhoneIsUp``). An adapter that never waits has nothing to do.
+  func dialContact(_ call: Call) throws(TelephonyError)
   /// Hanging up what has ended is no error.
-  func hangUp(_ sid: String) throws(TelephonyError)
+  func hangUp(_ call: Call) throws(TelephonyError)
+}
+
+extension Telephony {
+  public var callsPerSecond: Int? { nil }
+  public var needsEndpoint: Bool { false }
+  public func dialContact(_ call: Call) throws(TelephonyError) {}
 }

@@ -118,14 +118,17 @@ extension English {
     case .failed: return "failed"
     case .canceled: return "hung up before an answer"
     case .ownPhone: return "your own phone did not answer"
+    case .unsure: return "nobody can say whether it was placed"
     }
   }
 
   public func name(of phase: CallPhase) -> String {
     switch phase {
     case .placing: return "Placing"
+    case .unsure: return "Checking whether the call exists"
     case .queued: return "Queued"
     case .yourPhoneRings: return "Your phone rings"
+    case .yourPhoneIsUp: return "Your phone is connected"
     case .dialling: return "Dialling"
     case .ringing: return "Ringing"
     case .talking: return "In conversation"

@@ -119,14 +119,17 @@ extension French {
     case .failed: return "échoué"
     case .canceled: return "raccroché avant la réponse"
     case .ownPhone: return "votre propre téléphone n’a pas répondu"
+    case .unsure: return "on ne sait pas si l’appel est parti"
     }
   }
 
   public func name(of phase: CallPhase) -> String {
     switch phase {
     case .placing: return "Demande de l’appel"
+    case .unsure: return "On vérifie si l’appel existe"
     case .queued: return "En attente"
     case .yourPhoneRings: return "Votre téléphone sonne"
+    case .yourPhoneIsUp: return "Votre téléphone est en ligne"
     case .dialling: return "Composition"
     case .ringing: return "Ça sonne"
     case .talking: return "En conversation"

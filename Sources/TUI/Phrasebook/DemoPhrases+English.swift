@@ -55,8 +55,8 @@ extension English {
     "Only \(number(created)) of the \(number(wanted)) contacts of the demo came in: "
       + "report this as a defect."
   }
-  public func demoRefusesPhone(_ adapter: String) -> String {
-    "A demo floor calls nobody: the adapter \(adapter) reaches real phones. "
+  public func demoRefusesPhone(_ adapter: CallAdapter) -> String {
+    "A demo floor calls nobody: the adapter \(adapter.rawValue) reaches real phones. "
       + "Set provider = \"simulated\"."
   }
 

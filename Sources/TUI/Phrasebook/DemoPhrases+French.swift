@@ -58,8 +58,8 @@ extension French {
     "Seuls \(number(created)) des \(number(wanted)) contacts de la démonstration sont entrés : "
       + "signalez ce défaut."
   }
-  public func demoRefusesPhone(_ adapter: String) -> String {
-    "Un plateau de démonstration n’appelle personne : l’adaptateur \(adapter) joint de vrais "
+  public func demoRefusesPhone(_ adapter: CallAdapter) -> String {
+    "Un plateau de démonstration n’appelle personne : l’adaptateur \(adapter.rawValue) joint de vrais "
       + "téléphones. Mettez provider = \"simulated\"."
   }
 

@@ -30,7 +30,7 @@ public protocol DemoPhrases: Sendable {
   func demoUnfinished(_ path: String) -> String
   func demoSecretsUnusable(_ path: String) -> String
   func demoContactsMissing(_ created: Int, of wanted: Int) -> String
-  func demoRefusesPhone(_ adapter: String) -> String
+  func demoRefusesPhone(_ adapter: CallAdapter) -> String
 
   // MARK: The day by script
 

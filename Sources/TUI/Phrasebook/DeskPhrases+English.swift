@@ -6,8 +6,8 @@ extension English {
   public var deskCallHelp: String { "Call the contact on the card; your own phone rings first." }
   public var deskHangUp: String { "hang up" }
   public var deskHangUpHelp: String { "End the call." }
-  public var deskAccept: String { "suggested status" }
-  public var deskAcceptHelp: String { "Set the status that the outcome of the call suggests." }
+  public var deskAccept: String { "accept" }
+  public var deskAcceptHelp: String { "Set the suggested status; or call the contact once your phone is connected." }
   public var deskStatus: String { "status" }
   public var deskStatusHelp: String { "Choose the contact's status by its letter." }
   public var deskOtherStatus: String { "another status" }
@@ -85,8 +85,10 @@ extension English {
   public func deskPhase(_ phase: CallPhase) -> String {
     switch phase {
     case .placing: return "Placing"
+    case .unsure: return "Checking whether the call exists"
     case .queued: return "Waiting its turn"
     case .yourPhoneRings: return "Your phone rings"
+    case .yourPhoneIsUp: return "Your phone is connected"
     case .dialling: return "Dialling"
     case .ringing: return "Ringing"
     case .talking: return "In conversation"
@@ -103,6 +105,7 @@ extension English {
     case .failed: return "Failed"
     case .canceled: return "Hung up before an answer"
     case .ownPhone: return "Your phone did not answer"
+    case .unsure: return "Nobody can say whether it was placed"
     }
   }
 

@@ -6,8 +6,8 @@ extension French {
   public var deskCallHelp: String { "Appeler la personne affichée; votre téléphone sonne d’abord." }
   public var deskHangUp: String { "raccrocher" }
   public var deskHangUpHelp: String { "Mettre fin à l’appel." }
-  public var deskAccept: String { "statut proposé" }
-  public var deskAcceptHelp: String { "Donner le statut que suggère le résultat de l’appel." }
+  public var deskAccept: String { "accepter" }
+  public var deskAcceptHelp: String { "Donner le statut proposé; ou appeler le contact une fois votre téléphone en ligne." }
   public var deskStatus: String { "statut" }
   public var deskStatusHelp: String { "Choisir le statut du contact par sa lettre." }
   public var deskOtherStatus: String { "un autre statut" }
@@ -88,8 +88,10 @@ extension French {
   public func deskPhase(_ phase: CallPhase) -> String {
     switch phase {
     case .placing: return "On lance l’appel"
+    case .unsure: return "On vérifie si l’appel existe"
     case .queued: return "En file d’attente"
     case .yourPhoneRings: return "Votre téléphone sonne"
+    case .yourPhoneIsUp: return "Votre téléphone est en ligne"
     case .dialling: return "Composition"
     case .ringing: return "Ça sonne"
     case .talking: return "En ligne"
@@ -106,6 +108,7 @@ extension French {
     case .failed: return "Échec"
     case .canceled: return "Raccroché avant réponse"
     case .ownPhone: return "Votre téléphone n’a pas répondu"
+    case .unsure: return "On ne sait pas si l’appel est parti"
     }
   }
 

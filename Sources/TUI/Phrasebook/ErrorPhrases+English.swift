@@ -223,14 +223,6 @@ extension English {
     }
   }
 
-  public func sentence(for error: TelephonyError) -> String {
-    switch error {
-    case .unreachable: return "The telephone service cannot be reached: try again in a moment."
-    case .unknownCall: return "The telephone service knows no such call: look at the contact's calls."
-    case .refused(let words): return "The telephone service refused the call (\(words)): check the number."
-    }
-  }
-
   public func name(of permission: Permission) -> String {
     switch permission {
     case .all: return "do everything"

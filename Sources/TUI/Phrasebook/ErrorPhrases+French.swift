@@ -233,14 +233,6 @@ extension French {
     }
   }
 
-  public func sentence(for error: TelephonyError) -> String {
-    switch error {
-    case .unreachable: return "Le service téléphonique est injoignable : essayez de nouveau dans un instant."
-    case .unknownCall: return "Le service téléphonique ne connaît pas cet appel : regardez les appels du contact."
-    case .refused(let words): return "Le service téléphonique a refusé l’appel (\(words)) : vérifiez le numéro."
-    }
-  }
-
   public func name(of permission: Permission) -> String {
     switch permission {
     case .all: return "tout faire"

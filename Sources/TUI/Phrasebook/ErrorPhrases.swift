@@ -15,7 +15,6 @@ public protocol ErrorPhrases: Sendable {
   func sentence(for refusal: PasswordRefusal) -> String
   func sentence(for failure: HashingFailure) -> String
   func sentence(for failure: StorageFailure) -> String
-  func sentence(for error: TelephonyError) -> String
   /// What somebody may do who holds the permission, to stand after "may".
   func name(of permission: Permission) -> String
   /// What a setting takes.

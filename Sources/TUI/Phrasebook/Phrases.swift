@@ -13,7 +13,8 @@ public protocol Phrases:
   OverviewPhrases,
   SeatPhrases,
   ShellPhrases,
-  SignInPhrases
+  SignInPhrases,
+  TelephonyPhrases
 {
 }
 

@@ -69,9 +69,10 @@ struct SimulatedCall: Equatable {
     let answered = ending.answered.flatMap { $0 <= over && $0 <= elapsed ? $0 : nil }
     let child = over > Script.dialling && elapsed > Script.dialling ? sid + "-child" : nil
     guard elapsed >= over else {
+      let phase = phase(elapsed, answered: answered != nil)
       return CallReport(
-        phase: phase(elapsed, answered: answered != nil), childSid: child,
-        answeredAt: answered.map { instant($0, speed) }, end: nil)
+        phase: phase, sid: sid, childSid: child, answeredAt: answered.map { instant($0, speed) },
+        pause: phase == .talking ? .seconds(1) : .milliseconds(500))
     }
     let cutShort = (hungUp ?? .infinity) < ending.seconds
     let outcome = answered != nil ? .answered : (cutShort ? .canceled : ending.outcome)
@@ -80,7 +81,8 @@ struct SimulatedCall: Equatable {
     let end = CallEnd(
       outcome: outcome, status: outcome == .answered ? "completed" : outcome.rawValue,
       at: endedAt, duration: answeredAt.map { Int((endedAt - $0).seconds) } ?? 0)
-    return CallReport(phase: .ended, childSid: child, answeredAt: answeredAt, end: end)
+    return CallReport(
+      phase: .ended, sid: sid, childSid: child, answeredAt: answeredAt, end: end)
   }
 
   private func phase(_ elapsed: Double, answered: Bool) -> CallPhase {

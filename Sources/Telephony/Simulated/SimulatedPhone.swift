@@ -7,7 +7,7 @@ import Foundation
 ///
 /// `@unchecked Sendable`: the hang-ups are touched under the lock only.
 public final class SimulatedPhone: Telephony, @unchecked Sendable {
-  public let adapter = "simulated"
+  public let adapter = CallAdapter.simulated
   public let callsRealPhones = false
   private let clock: any Clock
   /// How many times faster than life the script runs.
@@ -20,17 +20,27 @@ public final class SimulatedPhone: Telephony, @unchecked Sendable {
     self.speed = speed
   }
 
-  public func place(_ order: CallOrder) throws(TelephonyError) -> String {
-    SimulatedCall(placedAt: clock.now(), phone: order.phone, call: order.call.rawValue).sid
+  public func place(_ order: CallOrder) throws(TelephonyError) -> Placement {
+    let call = SimulatedCall(
+      placedAt: clock.now(), phone: order.phone, call: order.call.rawValue)
+    return .placed(sid: call.sid)
   }
 
-  public func report(on sid: String) throws(TelephonyError) -> CallReport {
-    guard let call = SimulatedCall(sid: sid) else { throw .unknownCall }
-    return call.report(at: clock.now(), hungUpAt: hangUp(of: sid), speed: speed)
+  /// A call whose id was never recorded was entered and not placed.
+  public func report(on call: Call, isJournaled: (String) -> Bool) -> CallReport {
+    let now = clock.now()
+    guard let sid = call.sid, let simulated = SimulatedCall(sid: sid) else {
+      let end = CallEnd(
+        outcome: .canceled, status: CallOutcome.canceled.rawValue, at: now, duration: 0)
+      return CallReport(phase: .ended, sid: call.sid, end: end)
+    }
+    return simulated.report(at: now, hungUpAt: hangUp(of: sid), speed: speed)
   }
 
-  public func hangUp(_ sid: String) throws(TelephonyError) {
-    guard SimulatedCall(sid: sid) != nil else { throw .unknownCall }
+  public func hangUp(_ call: Call) throws(TelephonyError) {
+    guard let sid = call.sid, SimulatedCall(sid: sid) != nil else {
+      throw TelephonyError(.unknownCall)
+    }
     lock.lock()
     defer { lock.unlock() }
     if hangUps[sid] == nil { hangUps[sid] = clock.now() }

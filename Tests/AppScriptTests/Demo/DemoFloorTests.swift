@@ -133,11 +133,15 @@ import Testing
 
   @Test func a_phone_that_calls_real_people_is_refused() throws {
     struct RealPhone: Telephony {
-      let adapter = "real"
+      let adapter = CallAdapter.twilio
       let callsRealPhones = true
-      func place(_ order: CallOrder) throws(TelephonyError) -> String { throw .unknownCall }
-      func report(on sid: String) throws(TelephonyError) -> CallReport { throw .unknownCall }
-      func hangUp(_ sid: String) throws(TelephonyError) {}
+      func place(_ order: CallOrder) throws(TelephonyError) -> Placement {
+        throw TelephonyError(.unreachable)
+      }
+      func report(on call: Call, isJournaled: (String) -> Bool) -> CallReport {
+        CallReport(phase: .placing)
+      }
+      func hangUp(_ call: Call) throws(TelephonyError) {}
     }
     let demo = try Demo()
     _ = try demo.make()

@@ -82,13 +82,25 @@ import Testing
     var state = Desk.State.ready()
     #expect(
       Desk.update(&state, .call(.callPressed), at: FakeDesk.now)
-        == [.effect(.place(ContactID(1)))])
+        == [.effect(.phone(.place(ContactID(1))))])
     #expect(Desk.update(&state, .call(.hangUpPressed), at: FakeDesk.now) == [])
     #expect(state.placing == .takenBack)
     let call = FakeDesk.call()
     #expect(
       Desk.update(&state, .call(.placed(.success(call))), at: FakeDesk.now)
-        == [.effect(.hangUp(call)), .effect(.refresh(ContactID(1)))])
+        == [.effect(.phone(.giveUp(call, wasAsked: false)))], "nobody was asked")
+    #expect(state.call?.report.phase == .hangingUp)
+  }
+
+  @Test func a_call_that_is_being_dialled_is_hung_up_once_it_has_an_id() {
+    var state = Desk.State.ready()
+    let call = FakeDesk.call()
+    _ = Desk.update(&state, .call(.callPressed), at: FakeDesk.now)
+    _ = Desk.update(&state, .call(.placed(.success(call))), at: FakeDesk.now)
+    #expect(Desk.update(&state, .call(.hangUpPressed), at: FakeDesk.now) == [])
+    #expect(
+      Desk.update(&state, .call(.dialled(call.id, .success(call))), at: FakeDesk.now)
+        == [.effect(.phone(.hangUp(call))), .effect(.refresh(ContactID(1)))])
     #expect(state.call?.report.phase == .hangingUp)
   }
 
@@ -105,7 +117,7 @@ import Testing
     _ = Desk.update(&state, .call(.hangUpPressed), at: FakeDesk.now)
     #expect(state.call?.report.phase == .hangingUp)
     let steps = Desk.update(
-      &state, .call(.hungUp(CallID(9), .telephony(.unreachable))), at: FakeDesk.now)
+      &state, .call(.hungUp(CallID(9), .telephony(TelephonyError(.unreachable)))), at: FakeDesk.now)
     #expect(steps.count == 2)
     #expect(state.call?.report.phase == .placing)
     _ = Desk.update(
@@ -113,7 +125,7 @@ import Testing
     #expect(state.call?.report.phase == .talking)
     #expect(
       Desk.update(&state, .call(.hangUpPressed), at: FakeDesk.now)
-        == [.effect(.hangUp(FakeDesk.call()))])
+        == [.effect(.phone(.hangUp(FakeDesk.call())))])
   }
 
   @Test func a_call_only_moves_forward() {
@@ -233,7 +245,7 @@ extension Desk.State {
 
   static func talking() -> Desk.State {
     var state = ready()
-    state.call = Desk.CallPanel(call: FakeDesk.call())
+    state.call = Desk.CallPanel(call: FakeDesk.call(), at: FakeDesk.now)
     state.call?.report = FakeDesk.report(.talking, answeredAt: FakeDesk.now)
     return state
   }

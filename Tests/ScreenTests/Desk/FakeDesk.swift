@@ -72,17 +72,16 @@ final class FakeDesk: Sendable {
   static func call(_ contact: Int64 = 1) -> Call {
     Call(
       id: CallID(9), contactID: ContactID(contact), phone: Self.contact(contact).phone,
-      calledBy: session.user.id, calledAt: now, sid: "SIM-9", childSid: nil, answeredAt: nil,
-      end: nil)
+      calledBy: session.user.id, calledAt: now, adapter: .simulated, sid: "SIM-9")
   }
 
   static func report(_ phase: CallPhase, answeredAt: Instant? = nil) -> CallReport {
-    CallReport(phase: phase, childSid: nil, answeredAt: answeredAt, end: nil)
+    CallReport(phase: phase, answeredAt: answeredAt)
   }
 
   static func ended(_ outcome: CallOutcome, seconds: Int = 0) -> CallReport {
     CallReport(
-      phase: .ended, childSid: nil, answeredAt: nil,
+      phase: .ended,
       end: CallEnd(outcome: outcome, status: outcome.rawValue, at: now, duration: seconds))
   }
 
@@ -129,12 +128,32 @@ final class FakeDesk: Sendable {
       setStatus: { (choice, id) throws(DomainError) in
         try self.ask("\(choice.statusCode) \(id.rawValue)")
       },
+      phone: phoneUseCases)
+  }
+
+  private var phoneUseCases: Desk.PhoneUseCases {
+    Desk.PhoneUseCases(
       place: { (id) throws(DomainError) in
         try self.ask("place \(id.rawValue)")
-        return FakeDesk.call(id.rawValue)
+        var call = FakeDesk.call(id.rawValue)
+        call.sid = nil
+        return call
+      },
+      dial: { (call) throws(DomainError) in
+        var dialled = call
+        dialled.sid = FakeDesk.call().sid
+        return dialled
       },
       follow: { _, _ in self.values.withLock { $0.report } },
-      hangUp: { (call) throws(DomainError) in try self.ask("hang up \(call.id.rawValue)") })
+      dialContact: { (call) throws(DomainError) in
+        try self.ask("dial contact of \(call.id.rawValue)")
+      },
+      hangUp: { (call) throws(DomainError) in try self.ask("hang up \(call.id.rawValue)") },
+      giveUp: { (call, wasAsked) throws(DomainError) in
+        try self.ask("give up \(call.id.rawValue)")
+        return FakeDesk.ended(wasAsked ? .unsure : .canceled)
+      },
+      reconcile: { 0 })
   }
 
   func registry() -> Registry {

@@ -21,10 +21,10 @@ import Testing
     let id = try floor.addContacts(1)[0]
     _ = try ClaimNextContact(store: floor.store)(anna)
     try floor.store.write(as: anna.actor, because: .placeCall) { (tx) throws(DomainError) in
-      let new = NewCall(contactID: id, seatID: anna.seat!, adapter: "simulated")
+      let new = NewCall(contactID: id, seatID: anna.seat!, adapter: .simulated)
       let call = try tx.calls.insert(new)
       let end = CallEnd(outcome: .noAnswer, status: "no-answer", at: tx.now, duration: 0)
-      try tx.calls.end(call.id, end, answeredAt: nil, childSid: nil)
+      try tx.calls.end(call.id, end, CallReport(phase: .ended, end: end))
     }
     try AddNote(store: floor.store)("Noted", to: id, by: anna)
     try SetStatus(store: floor.store)(.init(statusCode: "interested"), of: id, by: anna)

@@ -202,7 +202,7 @@ import Testing
 
   private func place(_ id: ContactID, by session: Session) throws -> CallID {
     try floor.store.write(as: session.actor, because: .placeCall) { (tx) throws(DomainError) in
-      let new = NewCall(contactID: id, seatID: session.seat!, adapter: "simulated")
+      let new = NewCall(contactID: id, seatID: session.seat!, adapter: .simulated)
       let call = try tx.calls.insert(new)
       try tx.calls.recordSid("CA\(call.id.rawValue)", of: call.id)
       try tx.queue.markWorked(id, by: session.user.id, .called)
@@ -213,7 +213,7 @@ import Testing
   private func end(_ call: CallID, _ outcome: CallOutcome, by session: Session) throws {
     let end = CallEnd(outcome: outcome, status: "completed", at: floor.clock.now(), duration: 0)
     try floor.store.write(as: session.actor, because: .endCall) { (tx) throws(DomainError) in
-      try tx.calls.end(call, end, answeredAt: nil, childSid: nil)
+      try tx.calls.end(call, end, CallReport(phase: .ended, end: end))
     }
   }
 }

@@ -19,34 +19,30 @@ struct GRDBCallRepository: CallRepository {
     try call("contact_id = ? AND ended_at IS NULL", [contact.rawValue])
   }
 
+  func live(at endpoint: String) throws(DomainError) -> Call? {
+    try call("endpoint = ? AND ended_at IS NULL", [endpoint])
+  }
+
   private func call(
     _ condition: String, _ arguments: StatementArguments
   ) throws(DomainError) -> Call? {
     guard let row = try tx.row("\(GRDBCallRepository.select) WHERE \(condition)", arguments)
     else { return nil }
-    guard let phone = PhoneNumber(digits: row["phone"]) else { throw .storage(.corrupt) }
-    let end = row.instant("ended_at").map { at in
-      CallEnd(
-        outcome: CallOutcome(rawValue: row["outcome"] ?? "") ?? .failed, status: row["status"],
-        at: at, duration: row["duration"])
-    }
-    return Call(
-      id: CallID(row["id"]), contactID: ContactID(row["contact_id"]), phone: phone,
-      calledBy: UserID(row["called_by"]), calledAt: Instant(milliseconds: row["called_at"]),
-      sid: row["call_sid"], childSid: row["child_sid"], answeredAt: row.instant("answered_at"),
-      end: end)
+    return try Call(row: row)
   }
 
   func insert(_ new: NewCall) throws(DomainError) -> Call {
     guard let user = tx.userID else { throw .signInRefused }
+    let dialAt = try turn(of: new)
     try tx.run(
       """
-      INSERT INTO call (contact_id, seat_id, adapter, direction, status, called_by, called_at)
-      VALUES (?, ?, ?, 'outbound', 'placing', ?, ?)
+      INSERT INTO call (contact_id, seat_id, adapter, direction, status, called_by, called_at,
+        endpoint, dial_at)
+      VALUES (?, ?, ?, 'outbound', 'placing', ?, ?, ?, ?)
       """,
       [
-        new.contactID.rawValue, new.seatID.rawValue, new.adapter, user.rawValue,
-        tx.now.milliseconds,
+        new.contactID.rawValue, new.seatID.rawValue, new.adapter.rawValue, user.rawValue,
+        tx.now.milliseconds, new.endpoint, dialAt.milliseconds,
       ])
     let id = CallID(tx.db.lastInsertedRowID)
     try tx.run(
@@ -55,8 +51,17 @@ struct GRDBCallRepository: CallRepository {
       WHERE id = ?
       """, [tx.now.milliseconds, new.contactID.rawValue])
     guard let call = try find(id) else { throw .storage(.corrupt) }
-    try record(nil, image(of: call, adapter: new.adapter), call)
+    try record(nil, call.image, call)
     return call
+  }
+
+  /// When the provider may be asked: calls of one account begin so far apart.
+  private func turn(of new: NewCall) throws(DomainError) -> Instant {
+    guard let rate = new.callsPerSecond, rate > 0 else { return tx.now }
+    let last = try tx.row(
+      "SELECT max(dial_at) AS last FROM call WHERE adapter = ?", [new.adapter.rawValue])
+    guard let last = last?.instant("last") else { return tx.now }
+    return max(tx.now, last + .milliseconds(Int64(1000 / rate)))
   }
 
   func recordSid(_ sid: String, of id: CallID) throws(DomainError) {
@@ -65,28 +70,28 @@ struct GRDBCallRepository: CallRepository {
     }
   }
 
-  func end(
-    _ id: CallID, _ end: CallEnd, answeredAt: Instant?, childSid: String?
-  ) throws(DomainError) {
+  func end(_ id: CallID, _ end: CallEnd, _ report: CallReport) throws(DomainError) {
     guard let call = try find(id), call.isLive else { return }
+    let reached = report.reachedContact || end.outcome.reachedContact
     try change(id) { () throws(DomainError) in
       try tx.run(
         """
         UPDATE call SET status = ?, outcome = ?, ended_at = ?, duration = ?, answered_at = ?,
-          child_sid = ?
+          child_sid = ?, reached = ?, problem = ?, error_code = ?, provider_request = ?
         WHERE id = ?
         """,
         [
           end.status, end.outcome.rawValue, end.at.milliseconds, end.duration,
-          answeredAt?.milliseconds, childSid, id.rawValue,
+          report.answeredAt?.milliseconds, report.childSid, reached, end.problem?.rawValue,
+          end.code, end.requestID, id.rawValue,
         ])
     }
     try freeLeaseOfEndedSeat(call.contactID)
     // Where the contact was never called, the promise still stands.
-    if call.sid == nil || end.outcome == .ownPhone {
-      try GRDBCallQueue(tx: tx).snooze(call.contactID)
-    } else {
+    if reached {
       try endCallback(of: call.contactID)
+    } else {
+      try GRDBCallQueue(tx: tx).snooze(call.contactID)
     }
     try QueuePlace(tx).settle(call.contactID)
   }
@@ -111,13 +116,11 @@ struct GRDBCallRepository: CallRepository {
     _ id: CallID, _ body: () throws(DomainError) -> Void
   ) throws(DomainError) {
     guard let before = try find(id) else { throw .noLiveCall }
-    let adapter: String =
-      try tx.row("SELECT adapter FROM call WHERE id = ?", [id.rawValue])?["adapter"] ?? ""
     try body()
     guard let after = try find(id) else { throw .storage(.corrupt) }
     try tx.run(
       "UPDATE contact SET version = version + 1 WHERE id = ?", [after.contactID.rawValue])
-    try record(image(of: before, adapter: adapter), image(of: after, adapter: adapter), after)
+    try record(before.image, after.image, after)
   }
 
   private func record(
@@ -127,15 +130,42 @@ struct GRDBCallRepository: CallRepository {
     try tx.record(
       .updated(old: [:], new: [:], additions: [change]), of: .contact, call.contactID.document)
   }
+}
 
-  private func image(of call: Call, adapter: String) -> JSONValue {
+extension Call {
+  init(row: Row) throws(DomainError) {
+    guard let phone = PhoneNumber(digits: row["phone"]),
+      let adapter = CallAdapter(rawValue: row["adapter"])
+    else { throw .storage(.corrupt) }
+    self.init(
+      id: CallID(row["id"]), contactID: ContactID(row["contact_id"]), phone: phone,
+      calledBy: UserID(row["called_by"]), calledAt: Instant(milliseconds: row["called_at"]),
+      adapter: adapter, endpoint: row["endpoint"], dialAt: row.instant("dial_at"),
+      sid: row["call_sid"], childSid: row["child_sid"], answeredAt: row.instant("answered_at"),
+      end: row.instant("ended_at").map { CallEnd(row: row, at: $0) })
+  }
+
+  /// As the history keeps it.
+  fileprivate var image: JSONValue {
     [
-      "id": JSONValue(call.id), "callSid": JSONValue(call.sid),
-      "childSid": JSONValue(call.childSid), "direction": "outbound",
-      "adapter": .string(adapter), "calledBy": JSONValue(call.calledBy),
-      "calledAt": JSONValue(call.calledAt), "answeredAt": JSONValue(call.answeredAt),
-      "endedAt": JSONValue(call.end?.at), "outcome": JSONValue(call.end?.outcome.rawValue),
-      "status": JSONValue(call.end?.status), "duration": JSONValue(call.end?.duration),
+      "id": JSONValue(id), "callSid": JSONValue(sid), "childSid": JSONValue(childSid),
+      "direction": "outbound", "adapter": .string(adapter.rawValue),
+      "calledBy": JSONValue(calledBy), "calledAt": JSONValue(calledAt),
+      "endpoint": JSONValue(endpoint), "answeredAt": JSONValue(answeredAt),
+      "endedAt": JSONValue(end?.at), "outcome": JSONValue(end?.outcome.rawValue),
+      "status": JSONValue(end?.status), "duration": JSONValue(end?.duration),
+      "problem": JSONValue(end?.problem?.rawValue), "errorCode": JSONValue(end?.code),
+      "providerRequest": JSONValue(end?.requestID),
     ]
+  }
+}
+
+extension CallEnd {
+  fileprivate init(row: Row, at: Instant) {
+    self.init(
+      outcome: CallOutcome(rawValue: row["outcome"] ?? "") ?? .failed, status: row["status"],
+      at: at, duration: row["duration"],
+      problem: (row["problem"] as String?).flatMap(CallProblem.init(rawValue:)),
+      code: row["error_code"], requestID: row["provider_request"])
   }
 }

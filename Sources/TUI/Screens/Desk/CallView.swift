@@ -39,13 +39,31 @@ enum CallView {
         + hint("c", phrases.deskCall)
     }
     if let end = panel.report.end { return ended(end, state, context) }
-    var lines: [Line] = [(running(panel, context), Style(.onCall, .bold))]
-    if let trouble = panel.trouble { lines.append((phrases.sentence(for: trouble), .warning)) }
-    return lines + hint("h", phrases.deskHangUp)
+    return [(running(panel, context), Style(.onCall, .bold))] + trouble(panel, context)
+      + keys(panel, phrases)
+  }
+
+  private static func trouble(_ panel: Desk.CallPanel, _ context: ViewContext) -> [Line] {
+    guard let trouble = panel.report.trouble else { return [] }
+    return [(context.phrases.sentence(for: trouble), .warning)]
+  }
+
+  /// The keys of a live call.
+  private static func keys(_ panel: Desk.CallPanel, _ phrases: any Phrases) -> [Line] {
+    var lines: [Line] = [("", .normal)]
+    if panel.isLost { lines.append(("c  " + phrases.deskCallAgain, .normal)) }
+    if panel.report.phase == .yourPhoneIsUp {
+      lines.append((phrases.deskEnterKey + "  " + phrases.deskDialContact, Style(.accent, .bold)))
+    }
+    return lines + [("h  " + phrases.deskHangUp, .normal)]
   }
 
   /// The state of a live call, with the time of the conversation.
   private static func running(_ panel: Desk.CallPanel, _ context: ViewContext) -> String {
+    if panel.stage == .waiting {
+      let seconds = max(1, (panel.call.dialAt - context.now).seconds)
+      return context.glyphs.half + " " + context.phrases.deskTurn(inSeconds: Int(seconds))
+    }
     let state = mark(panel.report.phase, context)
     guard let since = panel.report.answeredAt, !context.isPlain else { return state }
     return state + "  " + context.phrases.duration(context.now - since)
@@ -66,13 +84,14 @@ enum CallView {
     let phrases = context.phrases
     let time = end.duration > 0 ? "  " + phrases.duration(.seconds(Int64(end.duration))) : ""
     let symbol = end.outcome == .answered ? context.glyphs.done : context.glyphs.dot
-    let outcome: Line = (symbol + " " + phrases.deskOutcome(end.outcome) + time, .heading)
+    var outcome: [Line] = [(symbol + " " + phrases.deskOutcome(end.outcome) + time, .heading)]
+    if let problem = end.problem { outcome.append((phrases.sentence(for: problem), .warning)) }
     guard let suggestion = state.suggestion,
       let status = state.statuses.first(where: { $0.code == suggestion })
-    else { return [outcome] + hint("s", phrases.deskStatus) }
+    else { return outcome + hint("s", phrases.deskStatus) }
     let name = DisplayText(status.name(in: phrases.language)).string
-    return [
-      outcome, ("", .normal), (phrases.deskEnterKey + "  " + name, Style(.accent, .bold)),
+    return outcome + [
+      ("", .normal), (phrases.deskEnterKey + "  " + name, Style(.accent, .bold)),
       ("s  " + phrases.deskOtherStatus, .normal),
     ]
   }

@@ -10,7 +10,10 @@ extension Desk {
   private static let callCommands: [Command<State, Message>] = [
     Command(
       "call", keys: ["c"], rank: 2, title: { $0.deskCall }, help: { $0.deskCallHelp },
-      availability: { needsContact($0) ?? noLiveCall($0) ?? .ready },
+      availability: {
+        if $0.call?.isLost ?? false { return .ready }
+        return needsContact($0) ?? noLiveCall($0) ?? .ready
+      },
       message: { _ in .call(.callPressed) }),
     Command(
       "hang-up", keys: ["h"], rank: 1, title: { $0.deskHangUp }, help: { $0.deskHangUpHelp },
@@ -19,12 +22,13 @@ extension Desk {
       },
       message: { _ in .call(.hangUpPressed) }),
     Command(
-      "accept-suggestion", keys: ["Enter"], rank: 1, title: { $0.deskAccept },
-      help: { $0.deskAcceptHelp },
+      "accept", keys: ["Enter"], rank: 1, title: { $0.deskAccept }, help: { $0.deskAcceptHelp },
       availability: {
-        $0.suggestion == nil ? .disabled { $0.deskNoSuggestion } : .ready
+        $0.suggestion == nil && !waitsForHer($0) ? .disabled { $0.deskNoSuggestion } : .ready
       },
-      message: { _ in .status(.suggestionAccepted) }),
+      message: {
+        waitsForHer($0) ? .call(.dialContactPressed) : .status(.suggestionAccepted)
+      }),
   ]
 
   private static let contactCommands: [Command<State, Message>] = [
@@ -65,6 +69,12 @@ extension Desk {
     .signOut(keys: ["F8"], .departurePressed(.signIn)),
     .switchRole(keys: ["F6"], .departurePressed(.chooseRole)) { $0.session },
   ]
+
+  /// Her own phone is up, and the contact is called at her word.
+  private static func waitsForHer(_ state: State) -> Bool {
+    guard let call = state.call, call.isLive else { return false }
+    return call.report.phase == .yourPhoneIsUp
+  }
 
   private static func needsContact(_ state: State) -> Availability? {
     state.contact == nil ? .disabled { $0.deskNoContact } : nil

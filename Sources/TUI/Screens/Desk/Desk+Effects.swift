@@ -6,7 +6,7 @@ extension Desk {
   public static func lane(of effect: Effect) -> Lane {
     switch effect {
     case .refresh: return .reading
-    case .place, .follow, .hangUp: return .telephony
+    case .phone: return .telephony
     default: return .storage
     }
   }
@@ -33,7 +33,7 @@ extension Desk {
     case .set(let choice, let id):
       let error = refusal { () throws(DomainError) in try use.setStatus(choice, id) }
       return .status(.set(id, code: choice.statusCode, error))
-    case .place, .follow, .hangUp: return .call(runCall(effect, use))
+    case .phone(let effect): return runPhone(effect, use.phone)
     }
   }
 
@@ -58,17 +58,5 @@ extension Desk {
     var card: ContactCard?
     if let id { card = try use.card(id) }
     return Refreshed(card: card, contactID: id, today: try use.today())
-  }
-
-  private static func runCall(_ effect: Effect, _ use: UseCases) -> CallMessage {
-    switch effect {
-    case .place(let id):
-      return .placed(Result { () throws(DomainError) in try use.place(id) })
-    case .follow(let call, let phase):
-      return .followed(call.id, Result { () throws(DomainError) in try use.follow(call, phase) })
-    case .hangUp(let call):
-      return .hungUp(call.id, refusal { () throws(DomainError) in try use.hangUp(call) })
-    default: return .pollDue
-    }
   }
 }

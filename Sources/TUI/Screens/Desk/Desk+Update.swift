@@ -14,19 +14,22 @@ extension Desk {
     switch message {
     case .nextPressed: return state.moveOn()
     case .backPressed: return state.goBack()
-    case .started(let result): return state.start(result)
+    case .started(let result): return state.start(result, at: now)
     case .claimed(let result): return state.claimed(result)
     case .opened(let result, let index): return state.opened(result, at: index)
     case .refreshed(let result): return state.refreshed(result)
     case .changed: return state.isMoving ? [] : [.effect(.refresh(state.contact?.id))]
     case .departurePressed(let next): return state.leave(for: next)
     case .status(let message): return state.update(message)
-    case .call(let message): return state.update(message)
+    case .call(let message): return state.update(message, at: now)
     case .notePressed: return state.openNote()
     case .noteClosed(let id, let draft): return state.noteClosed(id, draft)
     case .todayPressed: return [.push(TodayPanelDestination(work: state.today))]
     case .todayChosen(let id): return state.open(id)
+    case .reconciled(.failure(let error)): return [state.refused(error)]
+    case .reconciled(.success): break
     case .notesScrolled(let pages): state.scrollNotes(pages: pages)
+    case .timePassed: break
     case .resized(let size):
       state.size = size
       state.scrollNotes(pages: 0)
@@ -61,14 +64,18 @@ extension Desk {
 
   public static func subscriptions(_ state: State) -> [Subscription<Message>] {
     var all: [Subscription<Message>] = [.changes(.changed)]
-    if let call = state.call, call.isLive {
-      all.append(.every(pollInterval(of: call.report.phase), id: "call", .call(.pollDue)))
+    guard let call = state.call, call.isLive else { return all }
+    switch call.stage {
+    case .waiting: all.append(.at(call.call.dialAt, id: "turn", .call(.turnCame)))
+    case .dialling: break
+    case .underWay:
+      if !call.isAsking { all.append(.at(call.askAt, id: "call", .call(.pollDue))) }
+    }
+    // The time of the conversation runs by itself.
+    if call.stage == .waiting || call.report.answeredAt != nil {
+      all.append(.every(.seconds(1), id: "time", .timePassed))
     }
     return all
-  }
-
-  private static func pollInterval(of phase: CallPhase) -> Span {
-    phase == .talking ? .seconds(1) : .milliseconds(500)
   }
 
   public static func reluctance(_ state: State) -> Phrase? {
@@ -118,7 +125,7 @@ extension Desk.State {
     return [.effect(.refresh(id))]
   }
 
-  mutating func start(_ result: Desk.Answered<Desk.Start>) -> Steps {
+  mutating func start(_ result: Desk.Answered<Desk.Start>, at now: Instant) -> Steps {
     switch result {
     case .failure(let error):
       card = .failed(error)
@@ -128,13 +135,16 @@ extension Desk.State {
       today = start.today
       guard let resumed = start.resumed else {
         card = .idle
-        return []
+        return [.effect(.phone(.reconcile))]
       }
       show(resumed)
       trail.append(resumed.card.contact.id)
-      guard let live = start.call else { return [notice(.plain) { $0.deskResumed }] }
-      call = Desk.CallPanel(call: live)
-      return [poll(), notice(.warning) { $0.deskCallFoundAgain }].compactMap { $0 }
+      guard let live = start.call else {
+        return [notice(.plain) { $0.deskResumed }, .effect(.phone(.reconcile))]
+      }
+      call = Desk.CallPanel(call: live, at: now)
+      return [poll(), notice(.warning) { $0.deskCallFoundAgain }, .effect(.phone(.reconcile))]
+        .compactMap { $0 }
     }
   }
 

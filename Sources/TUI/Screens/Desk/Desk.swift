@@ -79,21 +79,6 @@ public enum Desk: Layer {
     }
   }
 
-  /// The call of the contact on the card, live or just ended.
-  public struct CallPanel: Equatable, Sendable {
-    public var call: Call
-    public var report: CallReport
-    public var isAsking = false
-    public var trouble: DomainError?
-
-    public init(call: Call) {
-      self.call = call
-      report = CallReport(phase: .placing, childSid: nil, answeredAt: nil, end: nil)
-    }
-
-    public var isLive: Bool { report.end == nil }
-  }
-
   // MARK: Messages
 
   /// What a use case answered.
@@ -112,8 +97,12 @@ public enum Desk: Layer {
     case notePressed, todayPressed
     case notesScrolled(pages: Int)
     case resized(Size)
+    /// A second of the conversation: the picture is drawn anew.
+    case timePassed
     case noteClosed(ContactID, draft: String)
     case todayChosen(ContactID)
+    /// How many calls of seats that are gone were found to have ended.
+    case reconciled(Answered<Int>)
   }
 
   public enum StatusMessage: Sendable {
@@ -122,14 +111,6 @@ public enum Desk: Layer {
     /// She said yes to what cannot be taken back.
     case doNotCallConfirmed
     case set(ContactID, code: String, DomainError?)
-  }
-
-  public enum CallMessage: Sendable {
-    case callPressed, hangUpPressed
-    case placed(Answered<Call>)
-    case pollDue
-    case followed(CallID, Answered<CallReport>)
-    case hungUp(CallID, DomainError?)
   }
 
   /// What the desk opens with.
@@ -155,9 +136,7 @@ public enum Desk: Layer {
     case open(ContactID, at: Int?)
     case refresh(ContactID?)
     case set(SetStatus.Choice, ContactID)
-    case place(ContactID)
-    case follow(Call, since: CallPhase)
-    case hangUp(Call)
+    case phone(CallEffect)
   }
 
   /// Exactly what the effects call.
@@ -170,9 +149,7 @@ public enum Desk: Layer {
     public var today: @Sendable () throws(DomainError) -> TodaysWork
     public var statuses: @Sendable () throws(DomainError) -> [ContactStatus]
     public var setStatus: @Sendable (SetStatus.Choice, ContactID) throws(DomainError) -> Void
-    public var place: @Sendable (ContactID) throws(DomainError) -> Call
-    public var follow: @Sendable (Call, CallPhase) throws(DomainError) -> CallReport
-    public var hangUp: @Sendable (Call) throws(DomainError) -> Void
+    public var phone: PhoneUseCases
 
     public init(
       resume: @escaping @Sendable () throws(DomainError) -> ResumeWork.Resumed?,
@@ -183,9 +160,7 @@ public enum Desk: Layer {
       today: @escaping @Sendable () throws(DomainError) -> TodaysWork,
       statuses: @escaping @Sendable () throws(DomainError) -> [ContactStatus],
       setStatus: @escaping @Sendable (SetStatus.Choice, ContactID) throws(DomainError) -> Void,
-      place: @escaping @Sendable (ContactID) throws(DomainError) -> Call,
-      follow: @escaping @Sendable (Call, CallPhase) throws(DomainError) -> CallReport,
-      hangUp: @escaping @Sendable (Call) throws(DomainError) -> Void
+      phone: PhoneUseCases
     ) {
       self.resume = resume
       self.claim = claim
@@ -195,9 +170,7 @@ public enum Desk: Layer {
       self.today = today
       self.statuses = statuses
       self.setStatus = setStatus
-      self.place = place
-      self.follow = follow
-      self.hangUp = hangUp
+      self.phone = phone
     }
   }
 }

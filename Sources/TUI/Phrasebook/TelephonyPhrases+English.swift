@@ -1,0 +1,43 @@
+import Domain
+
+extension English {
+  public func sentence(for problem: CallProblem) -> String {
+    switch problem {
+    case .unreachable:
+      return "The telephone service cannot be reached. Nothing was dialled: try again, or dial by hand."
+    case .unknownCall: return "The telephone service no longer knows this call."
+    case .noEndpoint:
+      return "You have no phone in Cordboard yet: ask an administrator to enter where yours rings."
+    case .credentials:
+      return "The telephone service refused the floor's credentials: call your administrator."
+    case .accountSuspended:
+      return "The telephone account is suspended, or voice is switched off: call your administrator."
+    case .linesBusy: return "All lines are busy: try again in a moment."
+    case .providerBusy: return "The telephone service is busy: trying again."
+    case .internalError:
+      return "The telephone service did not understand the request: tell your administrator."
+    case .callerNotVerified:
+      return "The floor's outgoing number is not verified: call your administrator."
+    case .endpointInvalid:
+      return "The number of your own phone is not valid: ask an administrator to correct it."
+    case .numberInvalid: return "This is not a valid number: check it before it is called again."
+    case .numberUnreachable: return "This number cannot be reached."
+    case .areaNotAllowed:
+      return "The telephone account may not call this area: call your administrator."
+    case .numberBlocked:
+      return "The telephone service blocks this number (premium or high risk): check it."
+    case .trialAccount:
+      return "The telephone account is on trial and calls only verified numbers: call your administrator."
+    case .softphoneOffline: return "Your softphone is not connected: check it, then call again."
+    case .noAnswer:
+      return "The telephone service does not answer. The call goes on; asking again."
+    case .notFound:
+      return "Probably not placed. If your phone rings, answer: the call is live."
+    case .refused: return "The telephone service refused the call."
+    }
+  }
+
+  public func deskTurn(inSeconds seconds: Int) -> String { "Waiting for a line: \(seconds) s" }
+  public var deskDialContact: String { "call the contact" }
+  public var deskCallAgain: String { "call again" }
+}

@@ -1,0 +1,44 @@
+import Domain
+
+extension French {
+  public func sentence(for problem: CallProblem) -> String {
+    switch problem {
+    case .unreachable:
+      return "Le service téléphonique est injoignable. Rien n’a été composé : essayez de nouveau, ou composez vous-même."
+    case .unknownCall: return "Le service téléphonique ne connaît plus cet appel."
+    case .noEndpoint:
+      return "Vous n’avez pas encore de téléphone dans Cordboard : demandez à l’administration d’inscrire le vôtre."
+    case .credentials:
+      return "Le service téléphonique a refusé les accès du plateau : appelez l’administration."
+    case .accountSuspended:
+      return "Le compte téléphonique est suspendu ou la voix est désactivée : appelez l’administration."
+    case .linesBusy: return "Toutes les lignes sont occupées : essayez de nouveau dans un instant."
+    case .providerBusy: return "Le service téléphonique est débordé : on réessaie."
+    case .internalError:
+      return "Le service téléphonique n’a pas compris la demande : avertissez l’administration."
+    case .callerNotVerified:
+      return "Le numéro sortant du plateau n’est pas vérifié : appelez l’administration."
+    case .endpointInvalid:
+      return "Le numéro de votre propre téléphone n’est pas valide : faites-le corriger par l’administration."
+    case .numberInvalid: return "Ce numéro n’est pas valide : vérifiez-le avant de rappeler."
+    case .numberUnreachable: return "Ce numéro ne peut pas être joint."
+    case .areaNotAllowed:
+      return "Le compte téléphonique n’a pas le droit d’appeler cette région : appelez l’administration."
+    case .numberBlocked:
+      return "Le service téléphonique bloque ce numéro (surtaxé ou à risque) : vérifiez-le."
+    case .trialAccount:
+      return "Le compte téléphonique est à l’essai et n’appelle que des numéros vérifiés : appelez l’administration."
+    case .softphoneOffline:
+      return "Votre téléphone logiciel n’est pas branché : vérifiez-le, puis appelez de nouveau."
+    case .noAnswer:
+      return "Le service téléphonique ne répond pas. L’appel continue; on redemande."
+    case .notFound:
+      return "Sans doute pas lancé. Si votre téléphone sonne, répondez : l’appel est bien là."
+    case .refused: return "Le service téléphonique a refusé l’appel."
+    }
+  }
+
+  public func deskTurn(inSeconds seconds: Int) -> String { "En attente d’une ligne : \(seconds) s" }
+  public var deskDialContact: String { "appeler le contact" }
+  public var deskCallAgain: String { "appeler de nouveau" }
+}
