@@ -58,7 +58,7 @@ public final class Pty {
   /// unless told otherwise; what it came to.
   @discardableResult
   public func wait(
-    seconds: Double = 20, reading: Bool = true, _ condition: (Pty) -> Bool
+    seconds: Double = 60, reading: Bool = true, _ condition: (Pty) -> Bool
   ) -> Bool {
     let deadline = Date().addingTimeInterval(seconds)
     repeat {
@@ -70,7 +70,7 @@ public final class Pty {
   }
 
   @discardableResult
-  public func wait(for text: String, seconds: Double = 20) -> Bool {
+  public func wait(for text: String, seconds: Double = 60) -> Bool {
     wait(seconds: seconds) { $0.text.contains(text) }
   }
 
@@ -81,7 +81,7 @@ public final class Pty {
   }
 
   /// How the program ended, as shells count; nil while it runs.
-  public func waitForEnd(seconds: Double = 20, reading: Bool = true) -> Int32? {
+  public func waitForEnd(seconds: Double = 60, reading: Bool = true) -> Int32? {
     let deadline = Date().addingTimeInterval(seconds)
     repeat {
       if reading { drain() }

@@ -54,7 +54,7 @@ public final class Tmux {
 
   /// Looks until `condition` holds or the time is over; what it came to.
   @discardableResult
-  public func wait(seconds: Double = 20, _ condition: (Tmux) -> Bool) -> Bool {
+  public func wait(seconds: Double = 60, _ condition: (Tmux) -> Bool) -> Bool {
     let deadline = Date().addingTimeInterval(seconds)
     repeat {
       if condition(self) { return true }
@@ -64,7 +64,7 @@ public final class Tmux {
   }
 
   @discardableResult
-  public func wait(for text: String, seconds: Double = 20) -> Bool {
+  public func wait(for text: String, seconds: Double = 60) -> Bool {
     wait(seconds: seconds) { $0.screen.contains(text) }
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Polls until `condition` holds; false where it did not within `limit`.
 public func waiting(
-  _ limit: Duration = .seconds(30), for condition: () throws -> Bool
+  _ limit: Duration = .seconds(60), for condition: () throws -> Bool
 ) rethrows -> Bool {
   let deadline = ContinuousClock.now + limit
   while try !condition() {

@@ -130,7 +130,7 @@ import Testing
     terminal.send(CommandFloor.password + "\n")
     #expect(terminal.wait(for: "can sign in"))
     #expect(!terminal.text.contains("rbnv"))
-    #expect(terminal.waitForEnd(seconds: 20) == 0)
+    #expect(terminal.waitForEnd() == 0)
     #expect(terminal.settings == terminal.initialSettings)
   }
 
@@ -139,7 +139,7 @@ import Testing
       Binary.path, ada, environment: ["HOME": directory, "LANG": "C.UTF-8", "TERM": "xterm"])
     #expect(terminal.wait(for: "New password"))
     terminal.send("half a pass\u{3}")
-    #expect(terminal.waitForEnd(seconds: 20) == 1)
+    #expect(terminal.waitForEnd() == 1)
     #expect(terminal.settings == terminal.initialSettings)
     #expect(isEmpty)
   }

@@ -50,7 +50,7 @@ final class SeatPane {
   struct Lost: Error, CustomStringConvertible { let description: String }
 
   /// Waits until the screen shows `text`; ends the test with the screen.
-  func expect(_ text: String, seconds: Double = 20) throws {
+  func expect(_ text: String, seconds: Double = 60) throws {
     guard pane.wait(for: text, seconds: seconds) else {
       throw Lost(description: "\"\(text)\" never came:\n\(screen)")
     }

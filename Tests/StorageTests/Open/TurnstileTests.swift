@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func threads_and_processes_take_turns() throws {
-    let turnstiles = [try turnstile(), try turnstile()]
+    let turnstiles = [try turnstile(limit: .seconds(60)), try turnstile(limit: .seconds(60))]
     let counter = UncheckedCounter()
     DispatchQueue.concurrentPerform(iterations: 8) { index in
       let mine = turnstiles[index % 2]
