@@ -55,6 +55,7 @@ let package = Package(
       ]),
 
     library("Simulated", "Sources/Telephony/Simulated", ["Domain"]),
+    library("Manual", "Sources/Telephony/Manual", ["Domain"]),
 
     shim("CNcurses", "Sources/TUI/CNcurses", ["ncursesw", "tinfo"]),
     shim("CWidth", "Sources/TUI/CWidth", []),
@@ -68,6 +69,7 @@ let package = Package(
       name: "cordboard",
       dependencies: [
         "Domain", "Store", "Paths", "ContactFiles", "Zones", "Secrets", "Simulated",
+        "Manual",
         "Kit", "Curses", "Phrasebook", "Shell", "Screens",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -101,13 +103,16 @@ let package = Package(
         "Domain", "Store", "StoreDriver", "Paths", "ContactFiles", "Zones", "Secrets",
         grdb,
       ]),
-    tests("TelephonyTests", ["Domain", "Simulated"]),
+    tests("TelephonyTests", ["Domain", "Simulated", "Manual"]),
     tests("KitTests", ["Domain", "Kit", "Phrasebook"]),
     tests(
       "ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
     tests(
       "AppScriptTests",
-      ["cordboard", "Domain", "Kit", "Phrasebook", "Shell", "Screens", "Simulated", "Store"]),
+      [
+        "cordboard", "Domain", "Kit", "Phrasebook", "Shell", "Screens", "Simulated", "Manual",
+        "Store",
+      ]),
     tests("TerminalTests", ["TerminalProbe"]),
     tests("EndToEnd", ["Domain"]),
   ],

@@ -1,5 +1,6 @@
 import Domain
 import Kit
+import Manual
 import Screens
 import Shell
 import Simulated
@@ -32,7 +33,8 @@ final class DeskScript {
   static func registry(_ floor: TestFloor) throws -> Registry {
     let seat = SeatFloor(
       work: floor.store, contacts: floor.store, calls: floor.store,
-      phone: SimulatedPhone(clock: floor.clock), clock: floor.clock,
+      phones: Phones(usual: SimulatedPhone(clock: floor.clock), byHand: ManualPhone()),
+      clock: floor.clock,
       zone: try floor.zones.zone(named: "America/Toronto"))
     var registry = Registry()
     addDesk(to: &registry, FloorSign(path: floor.path, isDemo: false), seat)

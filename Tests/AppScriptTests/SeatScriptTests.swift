@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Kit
+import Manual
 import Screens
 import Shell
 import Simulated
@@ -22,11 +23,12 @@ import Testing
     let store = floor.store
     let setup = SeatSetup(
       store: store, passwords: floor.passwords, zones: floor.zones, workstation: floor.workstation,
-      phone: SimulatedPhone(clock: floor.clock), environment: [:])
+      phones: Phones(usual: SimulatedPhone(clock: floor.clock), byHand: ManualPhone()),
+      environment: [:])
     keeper = SeatKeeper(store: store, workstation: floor.workstation)
     let zone = try floor.zones.zone(named: "America/Toronto")
     let seatFloor = SeatFloor(
-      work: store, contacts: store, calls: store, phone: setup.phone, clock: floor.clock,
+      work: store, contacts: store, calls: store, phones: setup.phones, clock: floor.clock,
       zone: zone)
     registry = seatRegistry(setup, keeper, on: seatFloor)
     driver = AppDriver(

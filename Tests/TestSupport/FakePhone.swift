@@ -10,13 +10,16 @@ public final class FakePhone: Telephony {
     public var asked: [String] = []
   }
 
-  public let adapter = CallAdapter.simulated
+  public let adapter: CallAdapter
   public let callsRealPhones = false
   public let callsPerSecond: Int?
   public let needsEndpoint: Bool
   private let script = Mutex(Script())
 
-  public init(callsPerSecond: Int? = nil, needsEndpoint: Bool = false) {
+  public init(
+    adapter: CallAdapter = .simulated, callsPerSecond: Int? = nil, needsEndpoint: Bool = false
+  ) {
+    self.adapter = adapter
     self.callsPerSecond = callsPerSecond
     self.needsEndpoint = needsEndpoint
   }

@@ -5,7 +5,7 @@ import Phrasebook
 /// `cordboard call`: calls from the command line.
 struct CallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "call", abstract: .help(.call), subcommands: [Place.self])
+    commandName: "call", abstract: .help(.call), subcommands: [Place.self, Log.self, List.self])
 
   struct Place: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,6 +19,7 @@ struct CallCommand: ParsableCommand {
     func run() throws {
       let (floor, session) = try actor.open(common)
       let number = try PhoneArgument.read(phone)
+      guard floor.phone.adapter != .manual else { throw Refusal { $0.callByHandAtSeat } }
       let call = CommandCall(floor: floor, session: session)
       let result: CommandCall.Result
       do throws(DomainError) {

@@ -7,7 +7,8 @@ struct Cordboard: ParsableCommand {
     commandName: "cordboard", abstract: .help(.cordboard), version: Launch.version,
     subcommands: [
       InitCommand.self, UsersCommand.self, ImportCommand.self, ContactsCommand.self,
-      NextCommand.self, CallCommand.self, HistoryCommand.self, SettingsCommand.self,
+      NextCommand.self, TodayCommand.self, CallCommand.self, HistoryCommand.self,
+      SettingsCommand.self,
       KeysCommand.self, DoctorCommand.self, DemoCommand.self,
     ])
 

@@ -1,4 +1,5 @@
 import Domain
+import Manual
 import Secrets
 import Simulated
 import Store
@@ -11,8 +12,10 @@ struct Floor {
   let store: Store
   let zones: SystemTimeZones
   let passwords: any PasswordHashing
-  let phone: any Telephony
+  let phones: Phones
   let workstation: Workstation
+
+  var phone: any Telephony { phones.usual }
 
   var clock: any Clock { store.clock }
 
@@ -47,7 +50,11 @@ struct Floor {
     self.workstation = workstation
     let folder = store.path.split(separator: "/").dropLast().joined(separator: "/")
     passwords = ScryptPasswordHashing(slots: HashSlots(folder: "/" + folder))
-    phone = SimulatedPhone(clock: store.clock, speed: configuration.simulatedSpeed)
+    let byHand = ManualPhone()
+    let usual: any Telephony =
+      configuration.provider == .manual
+      ? byHand : SimulatedPhone(clock: store.clock, speed: configuration.simulatedSpeed)
+    phones = Phones(usual: usual, byHand: byHand)
   }
 
   /// - Throws: ``Refusal`` where the phone may not call from this floor.

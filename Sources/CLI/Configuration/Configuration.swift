@@ -8,6 +8,8 @@ struct Configuration {
   /// The file that was read; nil where none was found.
   var source: String?
   var storagePath: String
+  /// Which telephone carries calls.
+  var provider = CallAdapter.simulated
   /// How many times faster than life the simulated phone runs.
   var simulatedSpeed: Double = 1
   /// Nil: the language of whoever signs in.

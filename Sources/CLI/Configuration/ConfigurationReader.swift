@@ -70,13 +70,14 @@ struct ConfigurationReader {
   // MARK: Tables
 
   private func readTelephony(into result: inout Configuration) throws {
-    if let provider = try text("telephony", "provider"), provider != "simulated" {
+    if let name = try text("telephony", "provider") {
       let place = places.of("telephony", "provider")
-      guard ["twilio", "manual"].contains(provider) else {
+      guard let provider = CallAdapter(rawValue: name) else {
         throw ConfigurationError.wrongValue(
-          place, key: "telephony.provider", value: provider, wanted: "\"simulated\"")
+          place, key: "telephony.provider", value: name, wanted: "\"simulated\", \"manual\"")
       }
-      throw ConfigurationError.providerMissing(place, provider)
+      guard provider != .twilio else { throw ConfigurationError.providerMissing(place, name) }
+      result.provider = provider
     }
     if let value = root["telephony"]?.table?["simulated_speed"] {
       let place = places.of("telephony", "simulated_speed")

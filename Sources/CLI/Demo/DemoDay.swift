@@ -1,4 +1,5 @@
 import Domain
+import Manual
 import Kit
 import Phrasebook
 import Screens
@@ -31,12 +32,13 @@ final class DemoDay {
     keeper = SeatKeeper(store: store, workstation: ground.environment.workstation)
     let setup = SeatSetup(
       store: store, passwords: ground.passwords, zones: ground.zones,
-      workstation: ground.environment.workstation, phone: SimulatedPhone(clock: store.clock),
+      workstation: ground.environment.workstation,
+      phones: Phones(usual: SimulatedPhone(clock: store.clock), byHand: ManualPhone()),
       language: ground.language, environment: [:])
     let zone = try ground.zones.zone(named: store.settings().timeZone)
     let clock = store.clock
     let floor = SeatFloor(
-      work: store, contacts: store, calls: store, phone: setup.phone, clock: clock, zone: zone)
+      work: store, contacts: store, calls: store, phones: setup.phones, clock: clock, zone: zone)
     let player = AppPlayer(
       seatRegistry(setup, keeper, on: floor),
       on: VirtualTerminal(width: DemoStage.size.width, height: DemoStage.size.height),

@@ -6,7 +6,7 @@ struct SeatFloor: Sendable {
   let work: any UnitOfWork
   let contacts: any ContactReading
   let calls: any CallReading
-  let phone: any Telephony
+  let phones: Phones
   let clock: any Clock
   /// The floor's zone.
   let zone: any Zone
@@ -37,24 +37,33 @@ extension Desk.UseCases {
 
 extension Desk.PhoneUseCases {
   init(_ session: Session, on floor: SeatFloor) {
-    let (store, calls, clock, phone) = (floor.work, floor.calls, floor.clock, floor.phone)
+    let (store, calls, clock, phones) = (floor.work, floor.calls, floor.clock, floor.phones)
     self.init(
-      place: { (id) throws(DomainError) in
-        try PlaceCall(store: store, phone: phone)(id, by: session)
+      place: { (id, byHand) throws(DomainError) in
+        try PlaceCall(store: store, phone: byHand ? phones.byHand : phones.usual)(id, by: session)
       },
       dial: { (call) throws(DomainError) in
-        try DialCall(store: store, phone: phone, clock: clock)(call, by: session)
+        try DialCall(store: store, phone: phones.phone(of: call), clock: clock)(call, by: session)
       },
       follow: { (call, phase) throws(DomainError) in
-        try FollowCall(store: store, calls: calls, phone: phone)(call, since: phase, by: session)
+        try FollowCall(store: store, calls: calls, phone: phones.phone(of: call))(
+          call, since: phase, by: session)
       },
-      dialContact: { (call) throws(DomainError) in try DialContact(phone: phone)(call) },
-      hangUp: { (call) throws(DomainError) in try HangUp(phone: phone)(call) },
+      dialContact: { (call) throws(DomainError) in
+        try DialContact(phone: phones.phone(of: call))(call)
+      },
+      hangUp: { (call) throws(DomainError) in try HangUp(phone: phones.phone(of: call))(call) },
       giveUp: { (call, wasAsked) throws(DomainError) in
         try GiveUpCall(store: store, clock: clock)(call, wasAsked: wasAsked, by: session)
       },
+      answer: { (call) throws(DomainError) in
+        try MarkAnswered(store: store)(call.id, by: session)
+      },
+      endByHand: { (call, outcome) throws(DomainError) in
+        try EndCallByHand(store: store)(call.id, outcome, by: session)
+      },
       reconcile: { () throws(DomainError) in
-        try ReconcileCalls(store: store, calls: calls, phone: phone, clock: clock)(session)
+        try ReconcileCalls(store: store, calls: calls, phones: phones, clock: clock)(session)
       })
   }
 }

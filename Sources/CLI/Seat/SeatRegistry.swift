@@ -59,6 +59,7 @@ func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor)
   registry.add(StatusPicker.self) { (to: StatusPickerDestination) in
     Opening(StatusPicker.State(to))
   }
+  registry.add(Chooser.self) { (to: ChooserDestination) in Opening(Chooser.State(to)) }
   registry.add(CallbackTime.self) { (to: CallbackTimeDestination) in
     Opening(
       CallbackTime.State(to, now: floor.zone.local(floor.clock.now())),

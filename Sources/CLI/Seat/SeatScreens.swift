@@ -7,7 +7,8 @@ enum SeatScreens {
   static var tables: [ScreenTable] {
     [
       ScreenTable(SignIn.self), ScreenTable(ChangePassword.self), ScreenTable(ChooseRole.self),
-      ScreenTable(Desk.self), ScreenTable(StatusPicker.self), ScreenTable(CallbackTime.self),
+      ScreenTable(Desk.self), ScreenTable(StatusPicker.self), ScreenTable(Chooser.self),
+      ScreenTable(CallbackTime.self),
       ScreenTable(NoteEditor.self), ScreenTable(TodayPanel.self), ScreenTable(Overview.self),
       ScreenTable(AgentDay.self),
     ]

@@ -10,7 +10,7 @@ struct SeatSetup {
   var passwords: any PasswordHashing
   var zones: any TimeZones
   var workstation: Workstation
-  var phone: any Telephony
+  var phones: Phones
   /// The configuration's language; nil for that of whoever signs in.
   var language: Language?
   var keymap: Keymap = .defaults

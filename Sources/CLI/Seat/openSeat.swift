@@ -10,7 +10,7 @@ func openSeat(floor: Floor) throws {
   let code = try openSeat(
     SeatSetup(
       store: floor.store, passwords: floor.passwords, zones: floor.zones,
-      workstation: floor.workstation, phone: floor.phone, language: configuration.language,
+      workstation: floor.workstation, phones: floor.phones, language: configuration.language,
       keymap: configuration.keymap, hints: configuration.hints, isPlain: configuration.isPlain,
       environment: ProcessInfo.processInfo.environment, logPath: configuration.log?.file))
   guard code == ExitStatus.done else { throw ExitCode(code) }

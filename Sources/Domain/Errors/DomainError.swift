@@ -46,6 +46,7 @@ public enum DomainError: Error, Equatable, Sendable {
   case noLiveCall
   case onDoNotCallList
   case telephony(TelephonyError)
+  case loggedCallRefused(LoggedCallRefusal)
 
   // MARK: Floor
 

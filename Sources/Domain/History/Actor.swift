@@ -19,6 +19,7 @@ public enum Reason: String, Sendable, CaseIterable {
   case placeCall = "place_call"
   case recordCall = "record_call"
   case endCall = "end_call"
+  case logCall = "log_call"
   case reconcileCall = "reconcile_call"
   case changeSetting = "change_setting"
 }

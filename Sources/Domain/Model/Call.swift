@@ -7,6 +7,7 @@ public struct Call: Equatable, Sendable {
   public let calledAt: Instant
   /// Which adapter carries it.
   public let adapter: CallAdapter
+  public let direction: CallDirection
   /// Where the telephoniste's own phone rings; nil where the adapter needs none.
   public var endpoint: String?
   /// When the provider may be asked: later than ``calledAt`` where the account's
@@ -21,7 +22,8 @@ public struct Call: Equatable, Sendable {
 
   public init(
     id: CallID, contactID: ContactID, phone: PhoneNumber, calledBy: UserID, calledAt: Instant,
-    adapter: CallAdapter, endpoint: String? = nil, dialAt: Instant? = nil, sid: String? = nil,
+    adapter: CallAdapter, direction: CallDirection = .outbound, endpoint: String? = nil,
+    dialAt: Instant? = nil, sid: String? = nil,
     childSid: String? = nil, answeredAt: Instant? = nil, end: CallEnd? = nil
   ) {
     self.id = id
@@ -30,6 +32,7 @@ public struct Call: Equatable, Sendable {
     self.calledBy = calledBy
     self.calledAt = calledAt
     self.adapter = adapter
+    self.direction = direction
     self.endpoint = endpoint
     self.dialAt = dialAt ?? calledAt
     self.sid = sid
@@ -39,6 +42,11 @@ public struct Call: Equatable, Sendable {
   }
 
   public var isLive: Bool { end == nil }
+}
+
+/// Who called whom.
+public enum CallDirection: String, Sendable, CaseIterable {
+  case outbound, inbound
 }
 
 /// Who carries a call, as the row and the configuration name it.

@@ -45,6 +45,10 @@ public struct Span: Hashable, Comparable, Sendable, Codable {
   /// Whole seconds, rounded towards zero.
   public var seconds: Int64 { milliseconds / 1000 }
 
+  public static func + (one: Span, other: Span) -> Span {
+    Span(milliseconds: one.milliseconds + other.milliseconds)
+  }
+
   public static func - (one: Span, other: Span) -> Span {
     Span(milliseconds: one.milliseconds - other.milliseconds)
   }

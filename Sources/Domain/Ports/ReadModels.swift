@@ -20,6 +20,54 @@ public protocol CallReading: Sendable {
   /// Calls that have not ended and whose seat is no longer at work, the oldest
   /// first, at most 50; those of `user` are left out: ``ResumeWork`` brings them.
   func orphans(besides user: UserID) throws(DomainError) -> [Call]
+  /// The newest first.
+  func calls(_ query: CallQuery) throws(DomainError) -> CallPage
+}
+
+/// Which calls a list shows, and from where on.
+public struct CallQuery: Equatable, Sendable {
+  public enum Scope: Equatable, Sendable {
+    case contact(ContactID)
+    case caller(UserID)
+  }
+
+  public var scope: Scope
+  /// Calls that were entered before this one.
+  public var before: CallID?
+  public var limit: Int
+
+  public init(scope: Scope, before: CallID? = nil, limit: Int = 50) {
+    self.scope = scope
+    self.before = before
+    self.limit = limit
+  }
+}
+
+/// One page of calls, and where the next one begins.
+public struct CallPage: Equatable, Sendable {
+  public struct Line: Equatable, Sendable {
+    public var call: Call
+    public var contactName: String?
+    public var callerName: String
+    public var callerEmail: String
+
+    public init(call: Call, contactName: String?, callerName: String, callerEmail: String) {
+      self.call = call
+      self.contactName = contactName
+      self.callerName = callerName
+      self.callerEmail = callerEmail
+    }
+  }
+
+  public var lines: [Line]
+  public var total: Int
+  public var next: CallID?
+
+  public init(lines: [Line], total: Int, next: CallID?) {
+    self.lines = lines
+    self.total = total
+    self.next = next
+  }
 }
 
 /// People, their roles and rights.

@@ -93,6 +93,12 @@ public protocol CallRepository {
   /// apart as the calls per second ask.
   func insert(_ call: NewCall) throws(DomainError) -> Call
   func recordSid(_ sid: String, of id: CallID) throws(DomainError)
+  /// The contact answered, now.
+  func recordAnswer(of id: CallID) throws(DomainError)
+  /// Enters a call that has ended.
+  func log(
+    _ entry: LogCall.Entry, with contact: ContactID, at seat: SeatID
+  ) throws(DomainError) -> Call
   /// Ends it once; ending an ended call changes nothing.
   func end(_ id: CallID, _ end: CallEnd, _ report: CallReport) throws(DomainError)
 }

@@ -97,6 +97,23 @@ public protocol Telephony: Sendable {
   func hangUp(_ call: Call) throws(TelephonyError)
 }
 
+/// The telephones of a floor: the one that is configured, and dialling by hand,
+/// which is there when that one cannot be reached.
+public struct Phones: Sendable {
+  public let usual: any Telephony
+  public let byHand: any Telephony
+
+  public init(usual: any Telephony, byHand: any Telephony) {
+    self.usual = usual
+    self.byHand = byHand
+  }
+
+  /// The one that carries `call`.
+  public func phone(of call: Call) -> any Telephony {
+    call.adapter == byHand.adapter ? byHand : usual
+  }
+}
+
 extension Telephony {
   public var callsPerSecond: Int? { nil }
   public var needsEndpoint: Bool { false }

@@ -40,6 +40,8 @@ public protocol OperationalTransaction {
   var queue: any CallQueue { get }
   var drafts: any DraftRepository { get }
   var floor: FloorSettings { get throws(DomainError) }
+  /// Whether the moment lies on the floor's day of this transaction.
+  func isToday(_ moment: Instant) throws(DomainError) -> Bool
 }
 
 /// What an audited write may touch.

@@ -14,6 +14,15 @@ extension English {
     case .contactsShow: return "Show one contact's card."
     case .next: return "Claim the next contact for ten minutes; the one before counts as skipped if it was left untouched."
     case .call: return "Calls from the command line."
+    case .today: return "What you did since midnight."
+    case .callLog: return "Enter a call that was made or received on another telephone."
+    case .callList: return "The calls of a contact, or your own; the newest first."
+    case .direction: return "outbound or inbound."
+    case .outcome: return "answered, no-answer, busy or failed."
+    case .at: return "When it began: 2026-11-24T15:04:05Z, or 2026-11-24 10:04 by the floor's clock (default: now, less the duration)."
+    case .duration: return "Whole seconds of talk."
+    case .callPhone: return "The contact's phone number; without it, your own calls."
+    case .beforeCall: return "The cursor that the page before gave."
     case .callPlace: return "Call a contact and follow the call to its end; Ctrl-C hangs up."
     case .history: return "Who changed what, and whether that is what was written."
     case .historyRecord: return "The history of one record."
@@ -73,6 +82,11 @@ extension English {
     case .calls: return "Calls"
     case .lastCall: return "Last call"
     case .callback: return "Callback"
+    case .moment: return "When"
+    case .outcome: return "Outcome"
+    case .duration: return "Talk"
+    case .caller: return "By"
+    case .work: return "Work"
     }
   }
 
@@ -108,6 +122,32 @@ extension English {
     case .admin: return "admin"
     case .agent: return "agent"
     }
+  }
+
+  public func momentRefused(_ text: String) -> String {
+    "“\(text)” is no moment: write 2026-11-24T15:04:05Z, or 2026-11-24 10:04 by the floor's clock."
+  }
+  public func momentSkipped(_ text: String) -> String {
+    "The clock skips \(text) that day: choose a time an hour earlier or later."
+  }
+  public func callsShown(_ shown: Int, of total: Int) -> String {
+    "\(number(shown)) of \(counted(total, "call", "calls"))"
+  }
+  public func moreCalls(before key: Int64) -> String { "More: --before \(key)" }
+  public func callLogged(_ phone: String) -> String { "The call with \(phone) is in the log." }
+  public func todayTold(_ work: TodaysWork) -> String {
+    "\(counted(work.worked, "contact", "contacts")) worked, \(counted(work.calls, "call", "calls"))"
+  }
+  public func name(of kind: WorkKind) -> String {
+    switch kind {
+    case .skipped: return "skipped"
+    case .noted: return "noted"
+    case .status: return "status set"
+    case .called: return "called"
+    }
+  }
+  public func name(of direction: CallDirection) -> String {
+    direction == .outbound ? "made" : "received"
   }
 
   public func name(of outcome: CallOutcome) -> String {

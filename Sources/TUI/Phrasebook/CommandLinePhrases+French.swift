@@ -14,6 +14,15 @@ extension French {
     case .contactsShow: return "Montrer la fiche d’un contact."
     case .next: return "Réserver le contact suivant pour dix minutes; le précédent compte comme passé s’il n’a pas été touché."
     case .call: return "Appels par la ligne de commande."
+    case .today: return "Ce que vous avez fait depuis minuit."
+    case .callLog: return "Inscrire un appel fait ou reçu sur un autre téléphone."
+    case .callList: return "Les appels d’un contact, ou les vôtres; les plus récents d’abord."
+    case .direction: return "outbound (fait) ou inbound (reçu)."
+    case .outcome: return "answered, no-answer, busy ou failed."
+    case .at: return "Quand il a commencé : 2026-11-24T15:04:05Z, ou 2026-11-24 10:04 à l’heure du plateau (par défaut : maintenant, moins la durée)."
+    case .duration: return "Secondes entières de conversation."
+    case .callPhone: return "Le numéro du contact; sans lui, vos propres appels."
+    case .beforeCall: return "Le curseur que la page précédente a donné."
     case .callPlace: return "Appeler un contact et suivre l’appel jusqu’à sa fin; Ctrl-C raccroche."
     case .history: return "Qui a changé quoi, et si c’est bien ce qui a été écrit."
     case .historyRecord: return "L’historique d’un enregistrement."
@@ -74,6 +83,11 @@ extension French {
     case .calls: return "Appels"
     case .lastCall: return "Dernier appel"
     case .callback: return "Rappel"
+    case .moment: return "Quand"
+    case .outcome: return "Résultat"
+    case .duration: return "Durée"
+    case .caller: return "Par"
+    case .work: return "Travail"
     }
   }
 
@@ -109,6 +123,32 @@ extension French {
     case .admin: return "administrateur"
     case .agent: return "agent"
     }
+  }
+
+  public func momentRefused(_ text: String) -> String {
+    "« \(text) » n’est pas un moment : écrivez 2026-11-24T15:04:05Z, ou 2026-11-24 10:04 à l’heure du plateau."
+  }
+  public func momentSkipped(_ text: String) -> String {
+    "L’horloge saute \(text) ce jour-là : choisissez une heure plus tôt ou plus tard."
+  }
+  public func callsShown(_ shown: Int, of total: Int) -> String {
+    "\(number(shown)) sur \(counted(total, "appel", "appels"))"
+  }
+  public func moreCalls(before key: Int64) -> String { "La suite : --before \(key)" }
+  public func callLogged(_ phone: String) -> String { "L’appel avec \(phone) est au journal." }
+  public func todayTold(_ work: TodaysWork) -> String {
+    "\(counted(work.worked, "contact traité", "contacts traités")), \(counted(work.calls, "appel", "appels"))"
+  }
+  public func name(of kind: WorkKind) -> String {
+    switch kind {
+    case .skipped: return "passé"
+    case .noted: return "noté"
+    case .status: return "statut donné"
+    case .called: return "appelé"
+    }
+  }
+  public func name(of direction: CallDirection) -> String {
+    direction == .outbound ? "fait" : "reçu"
   }
 
   public func name(of outcome: CallOutcome) -> String {

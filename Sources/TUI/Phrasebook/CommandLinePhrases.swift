@@ -59,6 +59,14 @@ public protocol CommandLinePhrases: Sendable {
   func claimHolds(minutes: Int) -> String
   var callNotEnded: String { get }
   var callUnsure: String { get }
+  func momentRefused(_ text: String) -> String
+  func momentSkipped(_ text: String) -> String
+  func callsShown(_ shown: Int, of total: Int) -> String
+  func moreCalls(before key: Int64) -> String
+  func callLogged(_ phone: String) -> String
+  func todayTold(_ work: TodaysWork) -> String
+  func name(of kind: WorkKind) -> String
+  func name(of direction: CallDirection) -> String
 
   // MARK: Import
 
@@ -109,11 +117,12 @@ public protocol CommandLinePhrases: Sendable {
 /// The help of commands, arguments and options.
 public enum HelpText: Sendable, CaseIterable {
   case cordboard, initialise, users, usersAdd, usersList, importContacts, contacts, contactsList
-  case contactsShow, next, call, callPlace, history, historyRecord, historyRecent, historyVerify
+  case contactsShow, next, today, call, callPlace, callLog, callList, history, historyRecord, historyRecent, historyVerify
   case settings, settingsList, settingsSet, keys, doctor, demo
   case config, actor, passwordFile, newAdminPasswordFile, newPasswordFile, json, limit
   case name, email, telephoniste, agent, admin, role, endpoint, language
   case collection, key, before, settingName, settingValue
+  case direction, outcome, at, duration, callPhone, beforeCall
   case status, assignedTo, after, phone, markdown, file, dryRun, rejects
 }
 
@@ -121,6 +130,7 @@ public enum HelpText: Sendable, CaseIterable {
 public enum TableColumn: Sendable, CaseIterable {
   case name, email, actors, roles, state, setting, value, takes, check
   case phone, status, assignedTo, calls, lastCall, callback
+  case moment, outcome, duration, caller, work
 }
 
 /// What `doctor` looks at; the raw value stands in its JSON.

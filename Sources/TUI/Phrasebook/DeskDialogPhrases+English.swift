@@ -1,6 +1,11 @@
 import Domain
 
 extension English {
+  public var chooserTitle: String { "Choose" }
+  public var chooserChooseHelp: String { "Take what is selected." }
+  public var chooserLeave: String { "back" }
+  public var chooserLeaveHelp: String { "Close without choosing." }
+  public var handOutcomeTitle: String { "How did the call go?" }
   public var noteTitle: String { "Note" }
   public var noteHint: String { "Type the note; Enter saves it." }
   public var noteSave: String { "save" }

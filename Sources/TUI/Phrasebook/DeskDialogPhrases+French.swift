@@ -1,6 +1,11 @@
 import Domain
 
 extension French {
+  public var chooserTitle: String { "Choisir" }
+  public var chooserChooseHelp: String { "Prendre ce qui est sélectionné." }
+  public var chooserLeave: String { "retour" }
+  public var chooserLeaveHelp: String { "Fermer sans choisir." }
+  public var handOutcomeTitle: String { "Comment s’est passé l’appel?" }
   public var noteTitle: String { "Note" }
   public var noteHint: String { "Tapez la note; Entrée l’enregistre." }
   public var noteSave: String { "enregistrer" }

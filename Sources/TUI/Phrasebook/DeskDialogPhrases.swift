@@ -2,6 +2,12 @@ import Domain
 
 /// The dialogs over the desk: note, status, callback, today.
 public protocol DeskDialogPhrases: Sendable {
+  var chooserTitle: String { get }
+  var chooserChooseHelp: String { get }
+  var chooserLeave: String { get }
+  var chooserLeaveHelp: String { get }
+  /// How a call that was dialled by hand went.
+  var handOutcomeTitle: String { get }
   var noteTitle: String { get }
   var noteHint: String { get }
   var noteSave: String { get }

@@ -39,6 +39,7 @@ extension English {
     case .onDoNotCallList:
       return "The number is on the do-not-call list and was not called: go on to the next contact."
     case .telephony(let error): return sentence(for: error)
+    case .loggedCallRefused(let refusal): return sentence(for: refusal)
     case .unknownTimeZone(let zone):
       return "There is no time zone “\(zone)”: write one such as America/Toronto."
     case .unknownSetting(let name, let nearest):

@@ -40,6 +40,7 @@ extension French {
     case .onDoNotCallList:
       return "Le numéro est sur la liste des numéros à ne pas appeler et n’a pas été appelé : passez au contact suivant."
     case .telephony(let error): return sentence(for: error)
+    case .loggedCallRefused(let refusal): return sentence(for: refusal)
     case .unknownTimeZone(let zone):
       return "Il n’y a pas de fuseau horaire « \(zone) » : écrivez par exemple America/Toronto."
     case .unknownSetting(let name, let nearest):

@@ -39,5 +39,24 @@ extension English {
 
   public func deskTurn(inSeconds seconds: Int) -> String { "Waiting for a line: \(seconds) s" }
   public var deskDialContact: String { "call the contact" }
+  public var deskByHand: String { "by hand" }
+  public var deskByHandHelp: String {
+    "Dial on a telephone of your own; the program keeps the time and the log."
+  }
+  public var deskDialNow: String { "Dial now on your phone" }
+  public var deskTheyAnswered: String { "they answered" }
+  public var callByHandAtSeat: String {
+    "This floor dials by hand: call at a seat, or enter a call that was made with cordboard call log."
+  }
+
+  public func sentence(for refusal: LoggedCallRefusal) -> String {
+    switch refusal {
+    case .moment: return "The call must lie in the past, and within the last 31 days."
+    case .duration:
+      return "The talk cannot last longer than the time since, and only an answered call has one."
+    case .outcome: return "A logged call was answered, busy, failed or had no answer."
+    }
+  }
+
   public var deskCallAgain: String { "call again" }
 }

@@ -40,5 +40,24 @@ extension French {
 
   public func deskTurn(inSeconds seconds: Int) -> String { "En attente d’une ligne : \(seconds) s" }
   public var deskDialContact: String { "appeler le contact" }
+  public var deskByHand: String { "à la main" }
+  public var deskByHandHelp: String {
+    "Composer sur votre propre téléphone; le programme tient l’heure et le journal."
+  }
+  public var deskDialNow: String { "Composez le numéro" }
+  public var deskTheyAnswered: String { "on a répondu" }
+  public var callByHandAtSeat: String {
+    "Ce plateau compose à la main : appelez depuis un poste, ou inscrivez un appel déjà fait avec cordboard call log."
+  }
+
+  public func sentence(for refusal: LoggedCallRefusal) -> String {
+    switch refusal {
+    case .moment: return "L’appel doit être passé, et dater de 31 jours au plus."
+    case .duration:
+      return "La conversation ne peut durer plus que le temps écoulé, et seul un appel répondu en a une."
+    case .outcome: return "Un appel inscrit a été répondu, occupé, en échec ou sans réponse."
+    }
+  }
+
   public var deskCallAgain: String { "appeler de nouveau" }
 }

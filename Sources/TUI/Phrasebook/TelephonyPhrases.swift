@@ -11,6 +11,15 @@ public protocol TelephonyPhrases: Sendable {
   var deskDialContact: String { get }
   /// The key that calls again after a call that was perhaps never placed.
   var deskCallAgain: String { get }
+  /// The command that calls by one's own hand, and its help.
+  var deskByHand: String { get }
+  var deskByHandHelp: String { get }
+  /// What to do in a call by hand, before the contact answers.
+  var deskDialNow: String { get }
+  /// The key that says that the contact answered.
+  var deskTheyAnswered: String { get }
+  var callByHandAtSeat: String { get }
+  func sentence(for refusal: LoggedCallRefusal) -> String
 }
 
 extension TelephonyPhrases {

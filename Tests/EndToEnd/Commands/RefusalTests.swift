@@ -137,7 +137,7 @@ import Testing
     ("[seat]\nlanguage = 3\n", 2, "seat.language"),
     ("[seat]\nlanguage = \"de\"\n", 2, "fr"),
     ("[telephony]\nprovider = \"twilio\"\n", 2, "simulated"),
-    ("[telephony]\nprovider = \"manual\"\n", 2, "simulated"),
+    ("[telephony]\nprovider = \"twilio\"\n", 2, "simulated"),
     ("[telephony]\nsimulated_speed = \"fast\"\n", 2, "simulated_speed"),
     ("[telephony]\nsimulated_speed = -1\n", 2, "1000"),
     ("[storage\npath = \"x\"\n", 1, "TOML"),

@@ -162,6 +162,44 @@ import Testing
     #expect(floor.sqlite("SELECT count(*) FROM seat WHERE ended_at IS NULL") == "0")
   }
 
+  @Test func a_call_made_elsewhere_is_logged_listed_and_counted() throws {
+    let floor = try floor(three)
+    let logged = floor.asAnna(
+      "call", "log", "514-555-0100", "--direction", "inbound", "--outcome", "answered",
+      "--duration", "75", "--json")
+    #expect(logged.status == 0, "\(logged.err)")
+    #expect(logged.json?["direction"] as? String == "inbound")
+    #expect(logged.json?["duration"] as? Int == 75)
+    let refused = floor.asAnna(
+      "call", "log", "5145550100", "--outcome", "busy", "--duration", "3", "--json")
+    #expect(refused.status == 1 && refused.sentence != nil)
+    #expect(floor.asAnna("call", "log", "5145550100", "--outcome", "unsure").status == 2)
+    let skipped = floor.asAnna(
+      "call", "log", "5145550100", "--outcome", "busy", "--at", "yesterday")
+    #expect(skipped.status == 1 && skipped.err.contains("2026-11-24 10:04"))
+    let listed = try #require(floor.asAnna("call", "list", "5145550100", "--json").json)
+    #expect(listed["total"] as? Int == 1)
+    let line = try #require((listed["items"] as? [[String: Any]])?.first)
+    #expect(line["calledBy"] as? String == "anna@example.com")
+    #expect(line["adapter"] as? String == "manual")
+    #expect(floor.asAnna("call", "list", "--json").json?["total"] as? Int == 1)
+    #expect(floor.asAnna("call", "list", "5145550101").status == 1, "out of her sight")
+    let today = try #require(floor.asAnna("today", "--json").json)
+    #expect(today["worked"] as? Int == 1 && today["calls"] as? Int == 1)
+    let work = try #require((today["items"] as? [[String: Any]])?.first)
+    #expect(work["work"] as? String == "called")
+  }
+
+  @Test func a_floor_that_dials_by_hand_places_no_call_by_command() throws {
+    let floor = try floor(three)
+    try floor.configure()
+    let byHand = try floor.file(
+      "hand.toml", "[storage]\npath = \"\(floor.path)\"\n[telephony]\nprovider = \"manual\"\n")
+    let refused = floor.asAnna("call", "place", "5145550100", "--config", byHand)
+    #expect(refused.status == 1 && refused.err.contains("call log"))
+    #expect(floor.sqlite("SELECT count(*) FROM call") == "0")
+  }
+
   @Test func ctrl_c_hangs_up() throws {
     let floor = try floor(three)
     try floor.configure()

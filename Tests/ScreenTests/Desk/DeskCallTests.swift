@@ -84,7 +84,7 @@ import Testing
     let ended = FakeDesk.ended(.unsure)
     #expect(
       Desk.update(&state, .call(.givenUp(call.id, .success(ended))), at: now)
-        == [.effect(.phone(.place(ContactID(1))))])
+        == [.effect(.phone(.place(ContactID(1), byHand: false)))])
   }
 
   @Test func a_call_found_meanwhile_is_kept_and_no_second_one_is_placed() {
@@ -106,6 +106,56 @@ import Testing
     let call = FakeDesk.call()
     guard let message = command?.message(state) else { return }
     #expect(Desk.update(&state, message, at: now) == [.effect(.phone(.dialContact(call)))])
+  }
+
+  // MARK: By hand
+
+  @Test func m_calls_by_hand_with_the_same_keys() {
+    let desk = FakeDesk()
+    desk.set { $0.report = FakeDesk.report(.dialling) }
+    let driver = desk.driver()
+    driver.press("Space", "m")
+    #expect(desk.asked.last == "place 1 by hand")
+    #expect(driver.text.contains("Dial now on your phone"))
+    driver.press("h")
+    #expect(driver.text.contains("How did the call go?"))
+    driver.press("b")
+    #expect(desk.asked.last == "end busy")
+  }
+
+  @Test func enter_says_that_they_answered_and_hanging_up_ends_it_as_answered() {
+    var state = Desk.State.ready()
+    state.call = Desk.CallPanel(call: FakeDesk.call(1, .manual), at: now)
+    state.call?.report = CallReport(phase: .dialling)
+    let call = FakeDesk.call(1, .manual)
+    guard let message = Desk.commands.first(where: { $0.id == "accept" })?.message(state)
+    else { return }
+    #expect(Desk.update(&state, message, at: now) == [.effect(.phone(.answer(call)))])
+    var answered = call
+    answered.answeredAt = now
+    _ = Desk.update(&state, .call(.answered(call.id, .success(answered))), at: now)
+    #expect(
+      Desk.update(&state, .call(.hangUpPressed), at: now)
+        == [.effect(.phone(.endByHand(answered, .answered)))])
+  }
+
+  @Test func a_call_by_hand_that_nobody_answered_asks_how_it_went() {
+    var state = Desk.State.ready()
+    state.call = Desk.CallPanel(call: FakeDesk.call(1, .manual), at: now)
+    state.call?.report = CallReport(phase: .dialling)
+    let steps = Desk.update(&state, .call(.hangUpPressed), at: now)
+    guard case .push(let destination)? = steps.first,
+      let chooser = destination as? ChooserDestination
+    else {
+      Issue.record("no question")
+      return
+    }
+    #expect(chooser.choices.map(\.id) == EndCallByHand.outcomes.map(\.rawValue))
+    let chosen = Chosen(tag: chooser.tag, id: "no-answer")
+    guard let message = Desk.answered(chosen, state) else { return }
+    #expect(
+      Desk.update(&state, message, at: now)
+        == [.effect(.phone(.endByHand(FakeDesk.call(1, .manual), .noAnswer)))])
   }
 
   @Test func trouble_in_asking_ends_nothing() {

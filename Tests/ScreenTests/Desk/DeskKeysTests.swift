@@ -82,7 +82,7 @@ import Testing
     var state = Desk.State.ready()
     #expect(
       Desk.update(&state, .call(.callPressed), at: FakeDesk.now)
-        == [.effect(.phone(.place(ContactID(1))))])
+        == [.effect(.phone(.place(ContactID(1), byHand: false)))])
     #expect(Desk.update(&state, .call(.hangUpPressed), at: FakeDesk.now) == [])
     #expect(state.placing == .takenBack)
     let call = FakeDesk.call()

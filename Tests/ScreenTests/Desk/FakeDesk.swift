@@ -69,10 +69,10 @@ final class FakeDesk: Sendable {
       ], leasedBy: seat)
   }
 
-  static func call(_ contact: Int64 = 1) -> Call {
+  static func call(_ contact: Int64 = 1, _ adapter: CallAdapter = .simulated) -> Call {
     Call(
       id: CallID(9), contactID: ContactID(contact), phone: Self.contact(contact).phone,
-      calledBy: session.user.id, calledAt: now, adapter: .simulated, sid: "SIM-9")
+      calledBy: session.user.id, calledAt: now, adapter: adapter, sid: "SIM-9")
   }
 
   static func report(_ phase: CallPhase, answeredAt: Instant? = nil) -> CallReport {
@@ -133,9 +133,9 @@ final class FakeDesk: Sendable {
 
   private var phoneUseCases: Desk.PhoneUseCases {
     Desk.PhoneUseCases(
-      place: { (id) throws(DomainError) in
-        try self.ask("place \(id.rawValue)")
-        var call = FakeDesk.call(id.rawValue)
+      place: { (id, byHand) throws(DomainError) in
+        try self.ask("place \(id.rawValue)" + (byHand ? " by hand" : ""))
+        var call = FakeDesk.call(id.rawValue, byHand ? .manual : .simulated)
         call.sid = nil
         return call
       },
@@ -153,6 +153,15 @@ final class FakeDesk: Sendable {
         try self.ask("give up \(call.id.rawValue)")
         return FakeDesk.ended(wasAsked ? .unsure : .canceled)
       },
+      answer: { call in
+        var answered = call
+        answered.answeredAt = FakeDesk.now
+        return answered
+      },
+      endByHand: { (call, outcome) throws(DomainError) in
+        try self.ask("end \(outcome.rawValue)")
+        return FakeDesk.ended(outcome)
+      },
       reconcile: { 0 })
   }
 
@@ -166,6 +175,7 @@ final class FakeDesk: Sendable {
     registry.add(StatusPicker.self) { (to: StatusPickerDestination) in
       Opening(StatusPicker.State(to))
     }
+    registry.add(Chooser.self) { (to: ChooserDestination) in Opening(Chooser.State(to)) }
     registry.add(TodayPanel.self) { (to: TodayPanelDestination) in Opening(TodayPanel.State(to)) }
     registry.add(CallbackTime.self) { (to: CallbackTimeDestination) in
       Opening(

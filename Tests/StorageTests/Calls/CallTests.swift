@@ -11,6 +11,7 @@ import Testing
   private let anna: Session
   private let luc: Session
   private let phone = FakePhone()
+  private let byHand = FakePhone(adapter: .manual)
 
   init() throws {
     floor = try TestFloor(inMemory: true)
@@ -39,7 +40,8 @@ import Testing
 
   private func reconcile(_ session: Session) throws -> Int {
     try ReconcileCalls(
-      store: floor.store, calls: floor.store, phone: phone, clock: floor.clock)(session)
+      store: floor.store, calls: floor.store, phones: Phones(usual: phone, byHand: byHand),
+      clock: floor.clock)(session)
   }
 
   /// The row as it stands.

@@ -4,18 +4,20 @@
 public struct ReconcileCalls: Sendable {
   let store: any UnitOfWork
   let calls: any CallReading
-  let phone: any Telephony
+  let phones: Phones
   let clock: any Clock
 
   /// How long nobody may know whether a call was placed before its row ends.
   public static let patience = Span.minutes(5)
+  /// How long a call by hand whose seat is gone may go on.
+  public static let longestByHand = Span.hours(2)
 
   public init(
-    store: any UnitOfWork, calls: any CallReading, phone: any Telephony, clock: any Clock
+    store: any UnitOfWork, calls: any CallReading, phones: Phones, clock: any Clock
   ) {
     self.store = store
     self.calls = calls
-    self.phone = phone
+    self.phones = phones
     self.clock = clock
   }
 
@@ -23,9 +25,9 @@ public struct ReconcileCalls: Sendable {
   public func callAsFunction(_ session: Session) throws(DomainError) -> Int {
     let calls = calls
     var ended = 0
-    for call in try calls.orphans(besides: session.user.id) where call.adapter == phone.adapter {
-      var report = phone.report(on: call) { (try? calls.isJournaled($0)) ?? true }
-      if report.end == nil, report.phase == .unsure { report = given(up: call, report) }
+    for call in try calls.orphans(besides: session.user.id) where isMine(call) {
+      var report = phones.phone(of: call).report(on: call) { (try? calls.isJournaled($0)) ?? true }
+      if report.end == nil, isBeyondAnswer(call, report) { report = givenUp(call) }
       guard report.end != nil else { continue }
       let heard = report
       try store.write(as: session.actor, because: .reconcileCall) { (tx) throws(DomainError) in
@@ -37,12 +39,23 @@ public struct ReconcileCalls: Sendable {
     return ended
   }
 
-  private func given(up call: Call, _ report: CallReport) -> CallReport {
-    let now = clock.now()
-    guard now - call.dialAt > ReconcileCalls.patience else { return report }
-    let outcome = CallOutcome.unsure
+  /// The simulated phone knows nothing of calls that the configured one carried.
+  private func isMine(_ call: Call) -> Bool {
+    call.adapter == phones.usual.adapter || call.adapter == phones.byHand.adapter
+  }
+
+  /// Nobody will say any more how it went: it was looked for in vain, or dialled
+  /// by the hand of somebody who left.
+  private func isBeyondAnswer(_ call: Call, _ report: CallReport) -> Bool {
+    let passed = clock.now() - call.dialAt
+    if call.adapter == .manual { return passed > ReconcileCalls.longestByHand }
+    return report.phase == .unsure && passed > ReconcileCalls.patience
+  }
+
+  private func givenUp(_ call: Call) -> CallReport {
     let end = CallEnd(
-      outcome: outcome, status: outcome.rawValue, at: now, duration: 0, problem: .notFound)
-    return CallReport(phase: .ended, end: end)
+      outcome: .unsure, status: CallOutcome.unsure.rawValue, at: clock.now(), duration: 0,
+      problem: .notFound)
+    return CallReport(phase: .ended, sid: call.sid, answeredAt: call.answeredAt, end: end)
   }
 }

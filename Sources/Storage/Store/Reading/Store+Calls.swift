@@ -20,4 +20,30 @@ extension Store: CallReading {
       ).map { row in try Call(row: row) }
     }
   }
+
+  public func calls(_ query: CallQuery) throws(DomainError) -> CallPage {
+    let (column, key): (String, Int64) =
+      switch query.scope {
+      case .contact(let id): ("call.contact_id", id.rawValue)
+      case .caller(let id): ("called_by", id.rawValue)
+      }
+    return try read { db in
+      let rows = try db.rows(
+        """
+        SELECT call.*, contact.phone, contact.name AS contact_name, user.name AS caller,
+          user.email AS caller_email
+        FROM call JOIN contact ON contact.id = call.contact_id JOIN user ON user.id = called_by
+        WHERE \(column) = ? AND call.id < ? ORDER BY call.id DESC LIMIT ?
+        """, [key, query.before?.rawValue ?? .max, query.limit + 1])
+      let lines = try rows.prefix(query.limit).map { row in
+        CallPage.Line(
+          call: try Call(row: row), contactName: row["contact_name"], callerName: row["caller"],
+          callerEmail: row["caller_email"])
+      }
+      let total = try db.integer("SELECT count(*) FROM call WHERE \(column) = ?", [key])
+      return CallPage(
+        lines: lines, total: total ?? 0,
+        next: rows.count > query.limit ? lines.last?.call.id : nil)
+    }
+  }
 }

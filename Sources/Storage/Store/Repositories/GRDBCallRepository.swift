@@ -70,6 +70,45 @@ struct GRDBCallRepository: CallRepository {
     }
   }
 
+  func recordAnswer(of id: CallID) throws(DomainError) {
+    try change(id) { () throws(DomainError) in
+      try tx.run(
+        "UPDATE call SET answered_at = ? WHERE id = ?", [tx.now.milliseconds, id.rawValue])
+    }
+  }
+
+  func log(
+    _ entry: LogCall.Entry, with contact: ContactID, at seat: SeatID
+  ) throws(DomainError) -> Call {
+    guard let user = tx.userID else { throw .signInRefused }
+    let isAnswered = entry.outcome == .answered
+    let endedAt = entry.at + .seconds(Int64(entry.duration))
+    try tx.run(
+      """
+      INSERT INTO call (contact_id, seat_id, adapter, direction, status, outcome, called_by,
+        called_at, dial_at, answered_at, ended_at, duration, reached)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+      """,
+      [
+        contact.rawValue, seat.rawValue, CallAdapter.manual.rawValue, entry.direction.rawValue,
+        entry.outcome.rawValue, entry.outcome.rawValue, user.rawValue, entry.at.milliseconds,
+        entry.at.milliseconds, isAnswered ? entry.at.milliseconds : nil, endedAt.milliseconds,
+        entry.duration,
+      ])
+    let id = CallID(tx.db.lastInsertedRowID)
+    try tx.run(
+      """
+      UPDATE contact SET call_count = call_count + 1,
+        last_call_at = max(ifnull(last_call_at, 0), ?), version = version + 1
+      WHERE id = ?
+      """, [entry.at.milliseconds, contact.rawValue])
+    guard let call = try find(id) else { throw .storage(.corrupt) }
+    try record(nil, call.image, call)
+    try endCallback(of: contact)
+    try QueuePlace(tx).settle(contact)
+    return call
+  }
+
   func end(_ id: CallID, _ end: CallEnd, _ report: CallReport) throws(DomainError) {
     guard let call = try find(id), call.isLive else { return }
     let reached = report.reachedContact || end.outcome.reachedContact
@@ -135,12 +174,14 @@ struct GRDBCallRepository: CallRepository {
 extension Call {
   init(row: Row) throws(DomainError) {
     guard let phone = PhoneNumber(digits: row["phone"]),
-      let adapter = CallAdapter(rawValue: row["adapter"])
+      let adapter = CallAdapter(rawValue: row["adapter"]),
+      let direction = CallDirection(rawValue: row["direction"])
     else { throw .storage(.corrupt) }
     self.init(
       id: CallID(row["id"]), contactID: ContactID(row["contact_id"]), phone: phone,
       calledBy: UserID(row["called_by"]), calledAt: Instant(milliseconds: row["called_at"]),
-      adapter: adapter, endpoint: row["endpoint"], dialAt: row.instant("dial_at"),
+      adapter: adapter, direction: direction, endpoint: row["endpoint"],
+      dialAt: row.instant("dial_at"),
       sid: row["call_sid"], childSid: row["child_sid"], answeredAt: row.instant("answered_at"),
       end: row.instant("ended_at").map { CallEnd(row: row, at: $0) })
   }
@@ -149,7 +190,7 @@ extension Call {
   fileprivate var image: JSONValue {
     [
       "id": JSONValue(id), "callSid": JSONValue(sid), "childSid": JSONValue(childSid),
-      "direction": "outbound", "adapter": .string(adapter.rawValue),
+      "direction": .string(direction.rawValue), "adapter": .string(adapter.rawValue),
       "calledBy": JSONValue(calledBy), "calledAt": JSONValue(calledAt),
       "endpoint": JSONValue(endpoint), "answeredAt": JSONValue(answeredAt),
       "endedAt": JSONValue(end?.at), "outcome": JSONValue(end?.outcome.rawValue),

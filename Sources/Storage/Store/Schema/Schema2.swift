@@ -10,6 +10,7 @@ enum Schema2 {
     UPDATE call SET dial_at = called_at,
       reached = outcome IS NOT NULL AND outcome NOT IN ('own-phone', 'canceled', 'failed');
     CREATE INDEX call_turn ON call (adapter, dial_at);
+    CREATE INDEX call_caller_id ON call (called_by, id);
     CREATE UNIQUE INDEX call_live_endpoint ON call (endpoint)
       WHERE ended_at IS NULL AND endpoint IS NOT NULL;
     """

@@ -100,6 +100,11 @@ final class Transaction: AuditedTransaction {
     return day
   }
 
+  func isToday(_ moment: Instant) throws(DomainError) -> Bool {
+    let zone = try environment.zones.zone(named: floor.timeZone)
+    return try zone.day(of: moment).dayNumber == today()
+  }
+
   func allStatuses() throws(DomainError) -> [ContactStatus] {
     if let knownStatuses { return knownStatuses }
     let all = try Statuses(db).all()

@@ -52,6 +52,9 @@ enum CallView {
   private static func keys(_ panel: Desk.CallPanel, _ phrases: any Phrases) -> [Line] {
     var lines: [Line] = [("", .normal)]
     if panel.isLost { lines.append(("c  " + phrases.deskCallAgain, .normal)) }
+    if panel.isByHand, panel.report.phase == .dialling {
+      lines.append((phrases.deskEnterKey + "  " + phrases.deskTheyAnswered, Style(.accent, .bold)))
+    }
     if panel.report.phase == .yourPhoneIsUp {
       lines.append((phrases.deskEnterKey + "  " + phrases.deskDialContact, Style(.accent, .bold)))
     }
@@ -63,6 +66,9 @@ enum CallView {
     if panel.stage == .waiting {
       let seconds = max(1, (panel.call.dialAt - context.now).seconds)
       return context.glyphs.half + " " + context.phrases.deskTurn(inSeconds: Int(seconds))
+    }
+    if panel.isByHand, panel.report.phase == .dialling {
+      return context.glyphs.half + " " + context.phrases.deskDialNow
     }
     let state = mark(panel.report.phase, context)
     guard let since = panel.report.answeredAt, !context.isPlain else { return state }

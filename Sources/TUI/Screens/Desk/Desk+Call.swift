@@ -7,7 +7,8 @@ import Shell
 extension Desk.State {
   mutating func update(_ message: Desk.CallMessage, at now: Instant) -> Steps {
     switch message {
-    case .callPressed: return place()
+    case .callPressed: return place(byHand: false)
+    case .byHandPressed: return place(byHand: true)
     case .hangUpPressed: return hangUp()
     case .placed(let result): return placed(result, now)
     case .turnCame: return dial(at: now)
@@ -15,6 +16,9 @@ extension Desk.State {
     case .pollDue: return steps(poll())
     case .followed(let id, let result): return followed(id, result, now)
     case .dialContactPressed: return dialContact()
+    case .answeredPressed: return answer()
+    case .answered(let id, let result): return answered(id, result, now)
+    case .outcomeChosen(let outcome): return endByHand(outcome)
     case .contactDialled(let id, let error):
       guard call?.call.id == id else { return [] }
       return steps(error.map { refused($0) }, askAtOnce(now))
@@ -27,7 +31,7 @@ extension Desk.State {
 
   // MARK: Placing
 
-  private mutating func place() -> Steps {
+  private mutating func place(byHand: Bool) -> Steps {
     guard let contact else { return [] }
     if let lost = call, lost.isLost {
       // The list is asked once more before a second call can exist.
@@ -37,7 +41,7 @@ extension Desk.State {
     guard !isBusy else { return [] }
     placing = .asked
     suggestion = nil
-    return [.effect(.phone(.place(contact.id)))]
+    return [.effect(.phone(.place(contact.id, byHand: byHand)))]
   }
 
   private mutating func placed(_ result: Desk.Answered<Call>, _ now: Instant) -> Steps {
@@ -94,6 +98,7 @@ extension Desk.State {
       call?.report.phase = .hangingUp
       return []
     case .underWay:
+      if live.isByHand { return hangUpByHand(live) }
       if live.call.sid == nil { return giveUp(live, wasAsked: true) }
       call?.report.phase = .hangingUp
       return [.effect(.phone(.hangUp(live.call)))]
@@ -127,8 +132,48 @@ extension Desk.State {
       call = panel
       guard panel.wantsRedial else { return [.effect(.refresh(contact?.id))] }
       call = nil
-      return place()
+      return place(byHand: false)
     }
+  }
+
+  // MARK: By hand
+
+  private func answer() -> Steps {
+    guard let panel = call, panel.isLive, panel.isByHand, panel.report.phase == .dialling
+    else { return [] }
+    return [.effect(.phone(.answer(panel.call)))]
+  }
+
+  private mutating func answered(
+    _ id: CallID, _ result: Desk.Answered<Call>, _ now: Instant
+  ) -> Steps {
+    guard call?.call.id == id else { return [] }
+    switch result {
+    case .failure(let error): return [refused(error)]
+    case .success(let answered):
+      call?.call = answered
+      return steps(askAtOnce(now))
+    }
+  }
+
+  /// Only she knows how a call went that nobody answered.
+  private mutating func hangUpByHand(_ live: Desk.CallPanel) -> Steps {
+    guard live.call.answeredAt == nil else { return endByHand(.answered) }
+    let phrases = session.user.language.phrases
+    let choices = EndCallByHand.outcomes.map {
+      ChooserDestination.Choice($0.rawValue, phrases.deskOutcome($0))
+    }
+    return [
+      .push(
+        ChooserDestination(
+          tag: Desk.handOutcomeTag, title: Phrase { $0.handOutcomeTitle }, choices: choices))
+    ]
+  }
+
+  private mutating func endByHand(_ outcome: CallOutcome) -> Steps {
+    guard let live = call, live.isLive, live.isByHand else { return [] }
+    call?.isAsking = true
+    return [.effect(.phone(.endByHand(live.call, outcome)))]
   }
 
   // MARK: Following

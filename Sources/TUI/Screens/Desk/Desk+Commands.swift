@@ -16,6 +16,10 @@ extension Desk {
       },
       message: { _ in .call(.callPressed) }),
     Command(
+      "by-hand", keys: ["m"], title: { $0.deskByHand }, help: { $0.deskByHandHelp },
+      availability: { needsContact($0) ?? noLiveCall($0) ?? .ready },
+      message: { _ in .call(.byHandPressed) }),
+    Command(
       "hang-up", keys: ["h"], rank: 1, title: { $0.deskHangUp }, help: { $0.deskHangUpHelp },
       availability: {
         $0.isBusy ? .ready : .disabled { $0.deskNoLiveCall }
@@ -24,11 +28,9 @@ extension Desk {
     Command(
       "accept", keys: ["Enter"], rank: 1, title: { $0.deskAccept }, help: { $0.deskAcceptHelp },
       availability: {
-        $0.suggestion == nil && !waitsForHer($0) ? .disabled { $0.deskNoSuggestion } : .ready
+        $0.suggestion == nil && wordAwaited($0) == nil ? .disabled { $0.deskNoSuggestion } : .ready
       },
-      message: {
-        waitsForHer($0) ? .call(.dialContactPressed) : .status(.suggestionAccepted)
-      }),
+      message: { wordAwaited($0).map { .call($0) } ?? .status(.suggestionAccepted) }),
   ]
 
   private static let contactCommands: [Command<State, Message>] = [
@@ -70,10 +72,12 @@ extension Desk {
     .switchRole(keys: ["F6"], .departurePressed(.chooseRole)) { $0.session },
   ]
 
-  /// Her own phone is up, and the contact is called at her word.
-  private static func waitsForHer(_ state: State) -> Bool {
-    guard let call = state.call, call.isLive else { return false }
-    return call.report.phase == .yourPhoneIsUp
+  /// What a live call waits for her to say: that the contact may be called, or
+  /// has answered.
+  private static func wordAwaited(_ state: State) -> CallMessage? {
+    guard let call = state.call, call.isLive else { return nil }
+    if call.report.phase == .yourPhoneIsUp { return .dialContactPressed }
+    return call.isByHand && call.report.phase == .dialling ? .answeredPressed : nil
   }
 
   private static func needsContact(_ state: State) -> Availability? {

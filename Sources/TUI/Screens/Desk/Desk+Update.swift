@@ -46,6 +46,7 @@ extension Desk {
 
   public static func resized(_ size: Size) -> Message? { .resized(size) }
 
+  static let handOutcomeTag = "desk.hand-outcome"
   static let doNotCallTag = "desk.do-not-call"
 
   public static func answered(_ answer: any Answer, _ state: State) -> Message? {
@@ -54,6 +55,8 @@ extension Desk {
     case let promised as CallbackPromised:
       return .status(
         .set(promised.contactID, code: ContactStatus.Code.callbackRequested, nil))
+    case let chosen as Chosen where chosen.tag == handOutcomeTag:
+      return CallOutcome(rawValue: chosen.id).map { .call(.outcomeChosen($0)) }
     case let confirmed as Confirmed where confirmed.tag == doNotCallTag:
       return .status(.doNotCallConfirmed)
     case let closed as NoteClosed: return .noteClosed(closed.contactID, draft: closed.draft)

@@ -23,6 +23,7 @@ extension Desk {
     }
 
     public var isLive: Bool { report.end == nil }
+    public var isByHand: Bool { call.adapter == .manual }
 
     /// Looked for, and not found: she may decide to call again.
     public var isLost: Bool { report.phase == .unsure && report.trouble == .notFound }
@@ -39,7 +40,7 @@ extension Desk {
   }
 
   public enum CallMessage: Sendable {
-    case callPressed, hangUpPressed
+    case callPressed, byHandPressed, hangUpPressed
     case placed(Answered<Call>)
     /// The account may begin another call.
     case turnCame
@@ -48,39 +49,49 @@ extension Desk {
     case followed(CallID, Answered<CallReport>)
     /// Her own phone is up: call the contact.
     case dialContactPressed
+    /// The contact answered a call by hand.
+    case answeredPressed
+    case answered(CallID, Answered<Call>)
+    case outcomeChosen(CallOutcome)
     case contactDialled(CallID, DomainError?)
     case hungUp(CallID, DomainError?)
     case givenUp(CallID, Answered<CallReport>)
   }
 
   public enum CallEffect: Equatable, Sendable {
-    case place(ContactID)
+    case place(ContactID, byHand: Bool)
     case dial(Call)
     case follow(Call, since: CallPhase)
     case dialContact(Call)
     case hangUp(Call)
     case giveUp(Call, wasAsked: Bool)
+    case answer(Call)
+    case endByHand(Call, CallOutcome)
     /// Looks after calls whose seats are gone.
     case reconcile
   }
 
   /// What the phone's effects call.
   public struct PhoneUseCases: Sendable {
-    public var place: @Sendable (ContactID) throws(DomainError) -> Call
+    public var place: @Sendable (ContactID, Bool) throws(DomainError) -> Call
     public var dial: @Sendable (Call) throws(DomainError) -> Call
     public var follow: @Sendable (Call, CallPhase) throws(DomainError) -> CallReport
     public var dialContact: @Sendable (Call) throws(DomainError) -> Void
     public var hangUp: @Sendable (Call) throws(DomainError) -> Void
     public var giveUp: @Sendable (Call, Bool) throws(DomainError) -> CallReport
+    public var answer: @Sendable (Call) throws(DomainError) -> Call
+    public var endByHand: @Sendable (Call, CallOutcome) throws(DomainError) -> CallReport
     public var reconcile: @Sendable () throws(DomainError) -> Int
 
     public init(
-      place: @escaping @Sendable (ContactID) throws(DomainError) -> Call,
+      place: @escaping @Sendable (ContactID, Bool) throws(DomainError) -> Call,
       dial: @escaping @Sendable (Call) throws(DomainError) -> Call,
       follow: @escaping @Sendable (Call, CallPhase) throws(DomainError) -> CallReport,
       dialContact: @escaping @Sendable (Call) throws(DomainError) -> Void,
       hangUp: @escaping @Sendable (Call) throws(DomainError) -> Void,
       giveUp: @escaping @Sendable (Call, Bool) throws(DomainError) -> CallReport,
+      answer: @escaping @Sendable (Call) throws(DomainError) -> Call,
+      endByHand: @escaping @Sendable (Call, CallOutcome) throws(DomainError) -> CallReport,
       reconcile: @escaping @Sendable () throws(DomainError) -> Int
     ) {
       self.place = place
@@ -89,14 +100,16 @@ extension Desk {
       self.dialContact = dialContact
       self.hangUp = hangUp
       self.giveUp = giveUp
+      self.answer = answer
+      self.endByHand = endByHand
       self.reconcile = reconcile
     }
   }
 
   static func runPhone(_ effect: CallEffect, _ phone: PhoneUseCases) -> Message {
     switch effect {
-    case .place(let id):
-      return .call(.placed(Result { () throws(DomainError) in try phone.place(id) }))
+    case .place(let id, let byHand):
+      return .call(.placed(Result { () throws(DomainError) in try phone.place(id, byHand) }))
     case .dial(let call):
       return .call(.dialled(call.id, Result { () throws(DomainError) in try phone.dial(call) }))
     case .follow(let call, let phase):
@@ -111,6 +124,12 @@ extension Desk {
       return .call(
         .givenUp(
           call.id, Result { () throws(DomainError) in try phone.giveUp(call, wasAsked) }))
+    case .answer(let call):
+      return .call(.answered(call.id, Result { () throws(DomainError) in try phone.answer(call) }))
+    case .endByHand(let call, let outcome):
+      return .call(
+        .followed(
+          call.id, Result { () throws(DomainError) in try phone.endByHand(call, outcome) }))
     case .reconcile:
       return .reconciled(Result { () throws(DomainError) in try phone.reconcile() })
     }

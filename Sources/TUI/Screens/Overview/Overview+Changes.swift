@@ -97,7 +97,7 @@ extension ChangeTold {
       self = .statusSet(key, status: status.map { phrases.statusName($0) } ?? "?")
     case .addNote: self = .noted(key)
     case .placeCall: self = .called(key)
-    case .endCall, .reconcileCall: self = .callEnded(key)
+    case .endCall, .reconcileCall, .logCall: self = .callEnded(key)
     case .changeSetting:
       let change = entry.changes.first
       self = .settingChanged(

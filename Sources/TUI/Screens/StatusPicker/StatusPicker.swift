@@ -15,7 +15,7 @@ public enum StatusPicker: Layer {
 
     public init(_ destination: StatusPickerDestination) {
       self.destination = destination
-      letters = StatusLetters.assign(
+      letters = Letters.assign(
         destination.choices.map { ($0.code, $0.status.name(in: destination.language)) })
       list = ListBox(
         destination.choices.map(\.code), selected: destination.suggested ?? destination.current)
@@ -121,28 +121,4 @@ public struct StatusPickerDestination: Destination {
 /// The status that was chosen, by its code.
 public struct StatusChosen: Answer {
   public let code: String
-}
-
-/// A letter for each status: the first free one of its name, so that hands learn
-/// it; then of the alphabet.
-enum StatusLetters {
-  static func assign(_ names: [(code: String, name: String)]) -> [String: Character] {
-    var letters: [String: Character] = [:]
-    var taken: Set<Character> = []
-    for (code, name) in names {
-      let wanted = Folding.fold(name).filter { $0.isLetter && $0.isASCII }
-      let free = (wanted + "abcdefghijklmnopqrstuvwxyz").first { !taken.contains($0) }
-      guard let free else { continue }
-      letters[code] = free
-      taken.insert(free)
-    }
-    return letters
-  }
-}
-
-extension Folding {
-  /// A typed letter without its accent and in lower case.
-  static func letter(_ character: Character) -> Character {
-    fold(String(character)).first ?? character
-  }
 }
