@@ -41,13 +41,14 @@ public final class AppDriver: AppPlayer {
     _ registry: Registry, width: Int = 80, height: Int = 24, language: Language = .english,
     clock: FakeClock = FakeClock(), zone: any Zone = FixedZone(), keymap: Keymap = .defaults,
     isPlain: Bool = false,
-    theme: Theme = Theme(depth: .colours256, glyphs: .unicode)
+    theme: Theme = Theme(depth: .colours256, glyphs: .unicode), curtain: Curtain? = nil
   ) {
     self.clock = clock
     super.init(
       registry, on: VirtualTerminal(width: width, height: height, theme: theme),
       settings: ShellSettings(
-        language: language, zone: zone, now: { clock.now }, keymap: keymap, isPlain: isPlain))
+        language: language, zone: zone, now: { clock.now }, keymap: keymap, isPlain: isPlain,
+        curtain: curtain))
   }
 
   /// Moves the clock and lets what is due happen.

@@ -10,6 +10,8 @@ struct SeatFloor: Sendable {
   let clock: any Clock
   /// The floor's zone.
   let zone: any Zone
+  /// As the floor settings had them when the seat opened.
+  var pauseReasons = FloorSettings.knownPauses
 }
 
 extension Desk.UseCases {
@@ -31,7 +33,13 @@ extension Desk.UseCases {
       setStatus: { (choice, id) throws(DomainError) in
         try SetStatus(store: store)(choice, of: id, by: session)
       },
-      phone: Desk.PhoneUseCases(session, on: floor))
+      phone: Desk.PhoneUseCases(session, on: floor),
+      pause: { (reason) throws(DomainError) in
+        try PauseSeat(store: store)(reason, by: session)
+      },
+      comeBack: { (id) throws(DomainError) in
+        try ReturnToSeat(store: store)(holding: id, by: session)
+      })
   }
 }
 

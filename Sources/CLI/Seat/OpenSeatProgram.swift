@@ -13,7 +13,8 @@ import Store
 /// - Throws: ``TerminalProblem`` where the terminal cannot be claimed;
 ///   ``DomainError`` where the floor's settings cannot be read.
 func openSeat(_ setup: SeatSetup) throws -> Int32 {
-  let zone = try setup.zones.zone(named: setup.store.settings().timeZone)
+  let settings = try setup.store.settings()
+  let zone = try setup.zones.zone(named: settings.timeZone)
   let logPath = setup.logPath ?? SeatLog.usualPath(setup.environment)
   let log = SeatLog.open(logPath)
   defer { close(log) }
@@ -29,13 +30,16 @@ func openSeat(_ setup: SeatSetup) throws -> Int32 {
     let clock = setup.store.clock
     let floor = SeatFloor(
       work: setup.store, contacts: setup.store, calls: setup.store, phones: setup.phones,
-      clock: clock, zone: zone)
+      clock: clock, zone: zone, pauseReasons: settings.pauseReasons)
     let app = App(
       terminal: terminal, registry: seatRegistry(setup, keeper, on: floor),
       settings: ShellSettings(
         language: language, zone: zone,
         now: { clock.now() }, keymap: setup.keymap, hints: setup.hints, isPlain: setup.isPlain,
-        allowsSuspend: setup.allowsSuspend),
+        allowsSuspend: setup.allowsSuspend,
+        curtain: Curtain(after: settings.idleLock) {
+          keeper.session.map { LockDestination(session: $0) }
+        }),
       wakes: [Wake(descriptor: feed.descriptor) { feed.drain() }])
     app.open(SignInDestination())
     if let assumed = terminal.assumedType {

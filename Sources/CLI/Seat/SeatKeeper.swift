@@ -24,6 +24,9 @@ final class SeatKeeper: Sendable {
     self.workstation = workstation
   }
 
+  /// Whoever sits here.
+  var session: Session? { held.withLock { $0?.session } }
+
   /// Opens a seat and begins its heartbeat.
   func open(_ session: Session) throws(DomainError) -> Session {
     let seated = try OpenSeat(store: store)(session, at: workstation)

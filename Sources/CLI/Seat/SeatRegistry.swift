@@ -45,6 +45,11 @@ func seatRegistry(
       Overview.UseCases { (session) throws(DomainError) in try overview(by: session) })
   }
   addDesk(to: &registry, floor, seatFloor)
+  registry.add(Lock.self) { (to: LockDestination) in
+    Opening(
+      Lock.State(to, floor: floor, at: seatFloor.clock.now()),
+      Lock.UseCases(to.session, on: seatFloor, signIn: signIn))
+  }
   registry.add(AgentDay.self) { (to: AgentDayDestination) in
     Opening(AgentDay.State(to, floor: floor))
   }
@@ -54,7 +59,9 @@ func seatRegistry(
 /// The desk and the dialogs over it.
 func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor) {
   registry.add(Desk.self) { (to: DeskDestination) in
-    Opening(Desk.State(session: to.session, floor: sign), Desk.UseCases(to.session, on: floor))
+    Opening(
+      Desk.State(session: to.session, floor: sign, pauseReasons: floor.pauseReasons),
+      Desk.UseCases(to.session, on: floor))
   }
   registry.add(StatusPicker.self) { (to: StatusPickerDestination) in
     Opening(StatusPicker.State(to))
@@ -64,6 +71,9 @@ func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor)
     Opening(
       CallbackTime.State(to, now: floor.zone.local(floor.clock.now())),
       CallbackTime.UseCases(to.session, on: floor))
+  }
+  registry.add(Pause.self) { (to: PauseDestination) in
+    Opening(Pause.State(to, at: floor.clock.now()), Pause.UseCases(to, on: floor))
   }
   registry.add(TodayPanel.self) { (to: TodayPanelDestination) in Opening(TodayPanel.State(to)) }
   registry.add(NoteEditor.self) { (to: NoteDestination) in

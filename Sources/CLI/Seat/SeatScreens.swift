@@ -10,7 +10,7 @@ enum SeatScreens {
       ScreenTable(Desk.self), ScreenTable(StatusPicker.self), ScreenTable(Chooser.self),
       ScreenTable(CallbackTime.self),
       ScreenTable(NoteEditor.self), ScreenTable(TodayPanel.self), ScreenTable(Overview.self),
-      ScreenTable(AgentDay.self),
+      ScreenTable(AgentDay.self), ScreenTable(Pause.self), ScreenTable(Lock.self),
     ]
   }
 }

@@ -47,6 +47,7 @@ public enum DomainError: Error, Equatable, Sendable {
   case onDoNotCallList
   case telephony(TelephonyError)
   case loggedCallRefused(LoggedCallRefusal)
+  case unknownPause(String, known: [String])
 
   // MARK: Floor
 

@@ -20,6 +20,7 @@ public enum Reason: String, Sendable, CaseIterable {
   case recordCall = "record_call"
   case endCall = "end_call"
   case logCall = "log_call"
+  case pause
   case reconcileCall = "reconcile_call"
   case changeSetting = "change_setting"
 }

@@ -6,10 +6,12 @@ public struct Seat: Equatable, Sendable {
   public var stateSince: Instant
   public var heartbeatAt: Instant
   public var contactID: ContactID?
+  /// Why it is paused.
+  public var pauseReason: String?
 
   public init(
     id: SeatID, userID: UserID, state: SeatState, stateSince: Instant, heartbeatAt: Instant,
-    contactID: ContactID?
+    contactID: ContactID?, pauseReason: String? = nil
   ) {
     self.id = id
     self.userID = userID
@@ -17,12 +19,15 @@ public struct Seat: Equatable, Sendable {
     self.stateSince = stateSince
     self.heartbeatAt = heartbeatAt
     self.contactID = contactID
+    self.pauseReason = pauseReason
   }
 
   /// A seat whose heartbeat is older than this no longer holds its lease.
   public static let heartbeatLimit = Span.seconds(60)
   /// How often a live seat renews its heartbeat.
   public static let heartbeatInterval = Span.seconds(15)
+  /// How long a seat that is paused or locked keeps the contact on its card.
+  public static let heldWhileAway = Span.minutes(2)
   /// How long a claim by the command `next` holds; it has no heartbeat.
   public static let commandClaim = Span.minutes(10)
 }
@@ -31,6 +36,10 @@ public struct Seat: Equatable, Sendable {
 public enum SeatState: String, Sendable, CaseIterable {
   case ready, dialling, talking
   case wrapUp = "wrap_up"
+  /// Away, with a reason.
+  case paused
+  /// Left alone too long, or locked by hand: the password opens it again.
+  case locked
 }
 
 /// Where a seat runs: recorded with it and with every request.

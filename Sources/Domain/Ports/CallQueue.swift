@@ -43,7 +43,8 @@ public protocol CallQueue {
   /// Ends the seat's lease, if it has one: a contact that was served and left
   /// untouched counts as skipped, and its callback waits fifteen minutes.
   ///
-  /// - Parameter skipping: false where the seat only closes.
+  /// - Parameter skipping: false where the seat only closes or is away; its state
+  ///   stays then.
   func release(seat: SeatID, skipping: Bool) throws(DomainError)
 
   func markWorked(_ contact: ContactID, by user: UserID, _ kind: WorkKind) throws(DomainError)

@@ -17,6 +17,8 @@ public protocol ContactReading: Sendable {
 public protocol CallReading: Sendable {
   /// Whether some call has this provider's id of its own leg.
   func isJournaled(_ sid: String) throws(DomainError) -> Bool
+  /// The user's call that has not ended, at whichever seat.
+  func live(of user: UserID) throws(DomainError) -> Call?
   /// Calls that have not ended and whose seat is no longer at work, the oldest
   /// first, at most 50; those of `user` are left out: ``ResumeWork`` brings them.
   func orphans(besides user: UserID) throws(DomainError) -> [Call]

@@ -125,7 +125,10 @@ public protocol SeatRepository {
   /// Opens a lapsed seat again.
   func reopen(_ id: SeatID) throws(DomainError)
   func close(_ id: SeatID) throws(DomainError)
-  func setState(_ state: SeatState, of id: SeatID) throws(DomainError)
+  /// Begins a new spell of the seat: how long each lasted is kept.
+  ///
+  /// - Parameter reason: of a pause.
+  func setState(_ state: SeatState, reason: String?, of id: SeatID) throws(DomainError)
   /// The user's claims by command that have not expired.
   func commandSeats(of user: UserID) throws(DomainError) -> [SeatID]
   /// How many seats are at work now beside `id`.
@@ -136,4 +139,10 @@ public protocol SeatRepository {
 public protocol DraftRepository {
   /// Empty text removes the draft.
   func save(_ text: String, for contact: ContactID, of user: UserID) throws(DomainError)
+}
+
+extension SeatRepository {
+  public func setState(_ state: SeatState, of id: SeatID) throws(DomainError) {
+    try setState(state, reason: nil, of: id)
+  }
 }

@@ -21,6 +21,8 @@ public struct Glyphs: Hashable, Sendable {
   /// Something that waits or is not there yet.
   public var open: String { isUnicode ? "○" : "o" }
   public var half: String { isUnicode ? "◐" : "%" }
+  /// Somebody is away, or the screen is hidden.
+  public var paused: String { isUnicode ? "‖" : "=" }
   public var done: String { isUnicode ? "✓" : "+" }
   public var failed: String { isUnicode ? "✗" : "x" }
   public var warning: String { "!" }
@@ -43,7 +45,8 @@ public struct Glyphs: Hashable, Sendable {
 
   private static let plain: [Unicode.Scalar: Unicode.Scalar] = [
     "·": ".", "…": "~", "—": "-", "–": "-", "’": "'", "‘": "'", "«": "\"", "»": "\"", "“": "\"",
-    "”": "\"", "•": "*", "●": "*", "○": "o", "◐": "%", "▸": ">", "✓": "+", "✗": "x", "─": "-",
+    "”": "\"", "•": "*", "●": "*", "○": "o", "◐": "%", "‖": "=", "▸": ">", "✓": "+", "✗": "x",
+    "─": "-",
     "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "█": "#", "░": ".", "▐": "[", "▌": "]",
     "←": "<", "→": ">", "↑": "^", "↓": "v", "œ": "o", "Œ": "O", "\u{A0}": " ", "\u{202F}": " ",
   ]

@@ -39,6 +39,8 @@ extension English {
     case .onDoNotCallList:
       return "The number is on the do-not-call list and was not called: go on to the next contact."
     case .telephony(let error): return sentence(for: error)
+    case .unknownPause(let reason, let known):
+      return "There is no pause “\(reason)”: choose one of \(known.joined(separator: ", "))."
     case .loggedCallRefused(let refusal): return sentence(for: refusal)
     case .unknownTimeZone(let zone):
       return "There is no time zone “\(zone)”: write one such as America/Toronto."
@@ -241,6 +243,10 @@ extension English {
     switch setting {
     case .timeZone: return "a zone such as America/Toronto"
     case .pool: return "on or off"
+    case .pauseReasons:
+      return "words with commas between, such as break, lunch; at most \(FloorSetting.pauseReasonLimits.count)"
+    case .idleLockMinutes:
+      return "a whole number from \(FloorSetting.idleLockRange.lowerBound) to \(FloorSetting.idleLockRange.upperBound)"
     case .escalationMinutes:
       return "a whole number from \(FloorSetting.escalationRange.lowerBound) to \(number(FloorSetting.escalationRange.upperBound))"
     }

@@ -40,6 +40,8 @@ extension French {
     case .onDoNotCallList:
       return "Le numéro est sur la liste des numéros à ne pas appeler et n’a pas été appelé : passez au contact suivant."
     case .telephony(let error): return sentence(for: error)
+    case .unknownPause(let reason, let known):
+      return "Il n’y a pas de pause « \(reason) » : choisissez parmi \(known.joined(separator: ", "))."
     case .loggedCallRefused(let refusal): return sentence(for: refusal)
     case .unknownTimeZone(let zone):
       return "Il n’y a pas de fuseau horaire « \(zone) » : écrivez par exemple America/Toronto."
@@ -251,6 +253,10 @@ extension French {
     switch setting {
     case .timeZone: return "un fuseau tel que America/Toronto"
     case .pool: return "on ou off"
+    case .pauseReasons:
+      return "des mots séparés par des virgules, tels que break, lunch; au plus \(FloorSetting.pauseReasonLimits.count)"
+    case .idleLockMinutes:
+      return "un nombre entier de \(FloorSetting.idleLockRange.lowerBound) à \(FloorSetting.idleLockRange.upperBound)"
     case .escalationMinutes:
       return "un nombre entier de \(FloorSetting.escalationRange.lowerBound) à \(number(FloorSetting.escalationRange.upperBound))"
     }

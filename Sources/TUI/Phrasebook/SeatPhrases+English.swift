@@ -7,6 +7,8 @@ extension English {
     case .dialling: return "Dialling"
     case .talking: return "Talking"
     case .wrapUp: return "Wrap-up"
+    case .paused: return "Paused"
+    case .locked: return "Locked"
     }
   }
   public func actor(_ actor: ActorRole) -> String {

@@ -7,6 +7,8 @@ extension French {
     case .dialling: return "Composition"
     case .talking: return "En ligne"
     case .wrapUp: return "Après-appel"
+    case .paused: return "En pause"
+    case .locked: return "Verrouillé"
     }
   }
   public func actor(_ actor: ActorRole) -> String {

@@ -98,6 +98,7 @@ extension App {
       } else {
         notice = Notice(.warning, Phrase { $0.suspendRefused })
       }
+    case .lock: dropCurtain()
     case .language: language = language == .english ? .french : .english
     }
   }

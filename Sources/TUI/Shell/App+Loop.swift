@@ -45,6 +45,7 @@ extension App {
   private func tick() -> Bool {
     let moment = now
     arm(at: moment)
+    if let due = curtainDue, due <= moment { dropCurtain() }
     // What was due comes first: settling would put the next minute in its place.
     var ripe = schedule.take(at: moment)
     settleSchedule()
@@ -94,7 +95,7 @@ extension App {
   /// Milliseconds to sleep at most; -1 for as long as nothing comes.
   private var patience: Int32 {
     let moment = now
-    var moments = [schedule.next].compactMap { $0 }
+    var moments = [schedule.next, curtainDue].compactMap { $0 }
     if stack.contains(where: \.isUnarmed) { moments.append((lastKey ?? moment) + App.quietPause) }
     if hasNews { moments.append(newsDue(moment)) }
     var waits = moments.map { max(0, ($0 - moment).milliseconds) }

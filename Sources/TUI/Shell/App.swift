@@ -14,11 +14,13 @@ public struct ShellSettings {
   /// No clock, nothing that redraws by itself.
   public var isPlain: Bool
   public var allowsSuspend: Bool
+  /// Nil where the program never locks itself.
+  public var curtain: Curtain?
 
   public init(
     language: Language, zone: any Zone, now: @escaping @Sendable () -> Instant,
     keymap: Keymap = .defaults, hints: HintAmount = .full, isPlain: Bool = false,
-    allowsSuspend: Bool = true
+    allowsSuspend: Bool = true, curtain: Curtain? = nil
   ) {
     self.language = language
     self.zone = zone
@@ -27,6 +29,20 @@ public struct ShellSettings {
     self.hints = hints
     self.isPlain = isPlain
     self.allowsSuspend = allowsSuspend
+    self.curtain = curtain
+  }
+}
+
+/// What hides the screen when nobody has touched the keyboard for a while, or at
+/// a key.
+public struct Curtain {
+  public let after: Span
+  /// Nil while nobody is signed in: there is nothing to hide.
+  public let destination: () -> (any Destination)?
+
+  public init(after: Span, destination: @escaping () -> (any Destination)?) {
+    self.after = after
+    self.destination = destination
   }
 }
 
@@ -76,6 +92,8 @@ public final class App {
   var schedule = Schedule()
   /// When the last key came: what a layer that opened by itself waits for.
   var lastKey: Instant?
+  /// When the program began: nobody has been idle for longer.
+  let opened: Instant
   /// Typed ahead of what it is meant for.
   var held = HeldInput()
   var needsPaint = true
@@ -109,6 +127,7 @@ public final class App {
     self.settings = settings
     self.wakes = wakes
     language = settings.language
+    opened = settings.now()
   }
 
   public var phrases: any Phrases { language.phrases }
@@ -130,7 +149,9 @@ public final class App {
   func push(_ destination: any Destination, isUnarmed: Bool, above id: Int?) {
     slots += 1
     let slot = registry.slot(for: destination, id: slots, keymap: settings.keymap)
-    let index = id.flatMap { id in stack.firstIndex { $0.slot.id == id } }.map { $0 + 1 }
+    var index = id.flatMap { id in stack.firstIndex { $0.slot.id == id } }.map { $0 + 1 }
+    // What opens by itself while the screen is hidden opens below the curtain.
+    if isUnarmed, let hidden = stack.firstIndex(where: { $0.slot.isCurtain }) { index = hidden }
     stack.insert(Entry(slot: slot, isUnarmed: isUnarmed), at: index ?? stack.count)
     let moment = now
     if isUnarmed { lastKey = lastKey ?? moment }
@@ -170,10 +191,40 @@ public final class App {
     case .leave: leave()
     case .speak(let language): self.language = language
     case .notice(let notice):
+      guard !isHidden(id) else { return }
       self.notice = notice
       if notice.tone == .alert { held.drop() }
     case .bell: terminal.bell()
     }
+  }
+
+  // MARK: - Curtain
+
+  /// Whether a layer stands below a curtain.
+  private func isHidden(_ id: Int) -> Bool {
+    guard let curtain = stack.firstIndex(where: { $0.slot.isCurtain }),
+      let index = stack.firstIndex(where: { $0.slot.id == id })
+    else { return false }
+    return index < curtain
+  }
+
+  /// When the curtain falls by itself; nil while it is down or nobody needs it.
+  var curtainDue: Instant? {
+    guard let curtain = settings.curtain, !stack.contains(where: { $0.slot.isCurtain }),
+      curtain.destination() != nil
+    else { return nil }
+    return max(lastKey ?? opened, opened) + curtain.after
+  }
+
+  func dropCurtain() {
+    guard !stack.contains(where: { $0.slot.isCurtain }) else { return }
+    guard let destination = settings.curtain?.destination() else {
+      notice = Notice(.plain, Phrase { $0.lockNobody })
+      return
+    }
+    notice = nil
+    held.drop()
+    push(destination, isUnarmed: false, above: stack.last?.slot.id)
   }
 
   private func close(_ id: Int, _ answer: (any Answer)?) {

@@ -3,7 +3,7 @@ import Phrasebook
 
 /// The commands that work on every screen.
 enum Everywhere {
-  enum Act: Sendable { case help, palette, leave, redraw, suspend, language }
+  enum Act: Sendable { case help, palette, leave, redraw, suspend, language, lock }
 
   static let name = ScreenName("everywhere", Phrase { $0.everywhereTitle })
 
@@ -26,6 +26,9 @@ enum Everywhere {
     Command(
       "language", keys: ["F9"], title: { $0.commandLanguage },
       help: { $0.commandLanguageHelp }, message: { .language }),
+    Command(
+      "lock", keys: ["F10"], title: { $0.lockCommand }, help: { $0.lockCommandHelp },
+      message: { .lock }),
   ]
 
   static let table = ScreenTable(name, commands.map(\.info))

@@ -19,6 +19,9 @@ public protocol Layer: SendableMetatype {
   /// The name under which keys are configured and documented.
   static var screen: ScreenName { get }
   static var kind: LayerKind { get }
+  /// True for a layer that hides everything below until it closes: nothing opens
+  /// above it by itself, and nothing below it says a word.
+  static var isCurtain: Bool { get }
   static var commands: [Command<State, Message>] { get }
 
   /// Called once, when the layer is put on the stack.
@@ -136,6 +139,7 @@ public struct ViewContext {
 
 extension Layer {
   public static var kind: LayerKind { .screen }
+  public static var isCurtain: Bool { false }
   public static func opened(_ state: inout State, at now: Instant) -> [Step<Effect>] { [] }
   public static func header(_ state: State, _ context: ViewContext) -> Header? { nil }
   public static func input(_ event: InputEvent, _ state: State) -> Message? { nil }

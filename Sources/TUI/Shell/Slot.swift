@@ -9,6 +9,7 @@ protocol AnySlot: AnyObject {
   var id: Int { get }
   var screen: ScreenName { get }
   var kind: LayerKind { get }
+  var isCurtain: Bool { get }
   var reluctance: Phrase? { get }
   /// True where a focused field would take this key.
   func takes(_ press: KeyPress) -> Bool
@@ -69,6 +70,7 @@ final class Slot<L: Layer>: AnySlot {
 
   var screen: ScreenName { L.screen }
   var kind: LayerKind { L.kind }
+  var isCurtain: Bool { L.isCurtain }
   var reluctance: Phrase? { L.reluctance(state) }
 
   func takes(_ press: KeyPress) -> Bool { L.input(.key(press), state) != nil }

@@ -50,11 +50,15 @@ import Testing
     let items = floor.asAda("settings", "list", "--json").json?["items"] as? [[String: Any]]
     #expect(
       items?.map { "\($0["setting"] ?? "")=\($0["value"] ?? "")" }
-        == ["time_zone=America/St_Johns", "pool=on", "escalation_minutes=30"])
+        == [
+          "time_zone=America/St_Johns", "pool=on", "escalation_minutes=30",
+          "pause_reasons=break, lunch, meeting, training", "idle_lock_minutes=10",
+        ])
     let before = floor.bytes
     for (name, value, words) in [
       ("pol", "on", "pool"), ("pool", "maybe", "on or off"), ("time_zone", "Moon/Sea", "time zone"),
-      ("escalation_minutes", "0", "1 to"),
+      ("escalation_minutes", "0", "1 to"), ("pause_reasons", "a,,b", "commas"),
+      ("idle_lock_minutes", "0", "1 to"),
     ] {
       let refused = floor.asAda("settings", "set", name, value)
       #expect(refused.status == 1)

@@ -189,3 +189,29 @@ import Testing
         == [.close(StatusChosen(code: "attempted"))])
   }
 }
+
+/// Away from the keyboard.
+@Suite struct PauseTests {
+  @Test func a_pause_asks_why_and_any_key_of_hers_ends_it() {
+    let desk = FakeDesk()
+    let driver = desk.driver()
+    driver.press("Space", "p")
+    #expect(driver.text.contains("Why the pause?"))
+    driver.press("l")
+    #expect(desk.asked.last == "pause lunch")
+    #expect(driver.text.contains("Lunch"))
+    #expect(!driver.text.contains("Marie Gagnon"))
+    #expect(driver.text.contains("kept for two minutes"))
+    driver.advance(by: Seat.heldWhileAway)
+    #expect(driver.text.contains("free for others"))
+    driver.press("Enter")
+    #expect(desk.asked.suffix(2) == ["back", "come back to 1"])
+    #expect(driver.text.contains("Marie Gagnon"))
+  }
+
+  @Test func nobody_pauses_in_a_call() {
+    let state = Desk.State.talking()
+    let command = Desk.commands.first { $0.id == "pause" }
+    #expect(command?.availability(state).refusal != nil)
+  }
+}

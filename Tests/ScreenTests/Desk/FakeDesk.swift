@@ -128,7 +128,12 @@ final class FakeDesk: Sendable {
       setStatus: { (choice, id) throws(DomainError) in
         try self.ask("\(choice.statusCode) \(id.rawValue)")
       },
-      phone: phoneUseCases)
+      phone: phoneUseCases,
+      pause: { (reason) throws(DomainError) in try self.ask("pause \(reason)") },
+      comeBack: { (id) throws(DomainError) in
+        try self.ask("come back to \(id.rawValue)")
+        return true
+      })
   }
 
   private var phoneUseCases: Desk.PhoneUseCases {
@@ -174,6 +179,12 @@ final class FakeDesk: Sendable {
     }
     registry.add(StatusPicker.self) { (to: StatusPickerDestination) in
       Opening(StatusPicker.State(to))
+    }
+    registry.add(Pause.self) { (to: PauseDestination) in
+      Opening(
+        Pause.State(to, at: FakeDesk.now),
+        Pause.UseCases(free: { true }, comeBack: { () throws(DomainError) in try self.ask("back") })
+      )
     }
     registry.add(Chooser.self) { (to: ChooserDestination) in Opening(Chooser.State(to)) }
     registry.add(TodayPanel.self) { (to: TodayPanelDestination) in Opening(TodayPanel.State(to)) }

@@ -97,10 +97,8 @@ struct GRDBCallQueue: CallQueue {
   func release(seat: SeatID, skipping: Bool) throws(DomainError) {
     guard let row = try tx.row("SELECT * FROM seat WHERE id = ?", [seat.rawValue]) else { return }
     try tx.run(
-      """
-      UPDATE seat SET contact_id = NULL, served_at = NULL, state = 'ready', state_since = ?
-      WHERE id = ?
-      """, [tx.now.milliseconds, seat.rawValue])
+      "UPDATE seat SET contact_id = NULL, served_at = NULL WHERE id = ?", [seat.rawValue])
+    if skipping { try tx.seats.setState(.ready, of: seat) }
     if skipping, let contact: ContactID = row.identifier("contact_id") {
       let user = UserID(row["user_id"])
       let served = row.instant("served_at") ?? tx.now

@@ -6,6 +6,17 @@ extension Store: CallReading {
     try read { db in try db.row("SELECT 1 FROM call WHERE call_sid = ?", [sid]) != nil }
   }
 
+  public func live(of user: UserID) throws(DomainError) -> Call? {
+    try read { db in
+      try db.row(
+        """
+        SELECT call.*, contact.phone FROM call JOIN contact ON contact.id = call.contact_id
+        WHERE called_by = ? AND ended_at IS NULL
+        """, [user.rawValue]
+      ).map { row in try Call(row: row) }
+    }
+  }
+
   public func orphans(besides user: UserID) throws(DomainError) -> [Call] {
     let silent = environment.clock.now() - Seat.heartbeatLimit
     return try read { db in

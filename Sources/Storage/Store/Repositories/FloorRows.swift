@@ -17,6 +17,9 @@ struct FloorRows {
       case .timeZone: settings.timeZone = value
       case .pool: settings.servesPool = value == "on"
       case .escalationMinutes: settings.escalation = .minutes(Int64(value) ?? 30)
+      case .pauseReasons:
+        settings.pauseReasons = value.split(separator: ", ").map { String($0) }
+      case .idleLockMinutes: settings.idleLock = .minutes(Int64(value) ?? 10)
       }
     }
     return settings

@@ -33,7 +33,7 @@ struct GRDBSeatRepository: SeatRepository {
       id: id, userID: UserID(row["user_id"]), state: SeatState(rawValue: row["state"]) ?? .ready,
       stateSince: Instant(milliseconds: row["state_since"]),
       heartbeatAt: Instant(milliseconds: row["heartbeat_at"]),
-      contactID: row.identifier("contact_id"))
+      contactID: row.identifier("contact_id"), pauseReason: row["pause_reason"])
   }
 
   func renew(_ id: SeatID) throws(DomainError) -> Bool {
@@ -60,10 +60,10 @@ struct GRDBSeatRepository: SeatRepository {
       [tx.now.milliseconds, id.rawValue])
   }
 
-  func setState(_ state: SeatState, of id: SeatID) throws(DomainError) {
+  func setState(_ state: SeatState, reason: String?, of id: SeatID) throws(DomainError) {
     try tx.run(
-      "UPDATE seat SET state = ?, state_since = ? WHERE id = ? AND state <> ?",
-      [state.rawValue, tx.now.milliseconds, id.rawValue, state.rawValue])
+      "UPDATE seat SET state = ?, state_since = ?, pause_reason = ? WHERE id = ? AND state <> ?",
+      [state.rawValue, tx.now.milliseconds, reason, id.rawValue, state.rawValue])
   }
 
   func commandSeats(of user: UserID) throws(DomainError) -> [SeatID] {

@@ -15,5 +15,44 @@ enum Schema2 {
       WHERE ended_at IS NULL AND endpoint IS NOT NULL;
     """
 
-  static let all = calls
+  /// How long each state of each seat lasted: talk, wrap-up, pauses with their
+  /// reason. Written by triggers, so that no way to change a seat forgets it.
+  static let spells = """
+    ALTER TABLE seat ADD COLUMN pause_reason TEXT;
+    CREATE TABLE seat_spell (
+      id INTEGER PRIMARY KEY,
+      seat_id INTEGER NOT NULL REFERENCES seat(id),
+      state TEXT NOT NULL,
+      reason TEXT,
+      began_at INTEGER NOT NULL,
+      ended_at INTEGER
+    ) STRICT;
+    CREATE INDEX seat_spell_seat ON seat_spell (seat_id, id);
+    CREATE UNIQUE INDEX seat_spell_open ON seat_spell (seat_id) WHERE ended_at IS NULL;
+    CREATE TRIGGER seat_sat_down AFTER INSERT ON seat
+    BEGIN
+      INSERT INTO seat_spell (seat_id, state, began_at) VALUES (new.id, new.state, new.state_since);
+    END;
+    CREATE TRIGGER seat_changed_state AFTER UPDATE OF state ON seat
+    WHEN new.state <> old.state AND new.ended_at IS NULL
+    BEGIN
+      UPDATE seat_spell SET ended_at = new.state_since
+      WHERE seat_id = new.id AND ended_at IS NULL;
+      INSERT INTO seat_spell (seat_id, state, reason, began_at)
+      VALUES (new.id, new.state, new.pause_reason, new.state_since);
+    END;
+    CREATE TRIGGER seat_left AFTER UPDATE OF ended_at ON seat
+    WHEN new.ended_at IS NOT NULL AND old.ended_at IS NULL
+    BEGIN
+      UPDATE seat_spell SET ended_at = new.ended_at WHERE seat_id = new.id AND ended_at IS NULL;
+    END;
+    CREATE TRIGGER seat_came_back AFTER UPDATE OF ended_at ON seat
+    WHEN new.ended_at IS NULL AND old.ended_at IS NOT NULL
+    BEGIN
+      INSERT INTO seat_spell (seat_id, state, reason, began_at)
+      VALUES (new.id, new.state, new.pause_reason, new.heartbeat_at);
+    END;
+    """
+
+  static let all = [calls, spells].joined(separator: "\n")
 }

@@ -62,6 +62,9 @@ extension Desk {
       },
       message: { _ in .todayPressed }),
     Command(
+      "pause", keys: ["p"], rank: 9, title: { $0.pauseCommand }, help: { $0.pauseCommandHelp },
+      availability: { noLiveCall($0) ?? .ready }, message: { _ in .pausePressed }),
+    Command(
       "notes-down", keys: ["PageDown"], title: { $0.deskNotesDown },
       help: { $0.deskNotesScrollHelp }, availability: { scrolls($0) },
       message: { _ in .notesScrolled(pages: 1) }),

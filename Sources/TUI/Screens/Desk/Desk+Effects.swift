@@ -34,6 +34,10 @@ extension Desk {
       let error = refusal { () throws(DomainError) in try use.setStatus(choice, id) }
       return .status(.set(id, code: choice.statusCode, error))
     case .phone(let effect): return runPhone(effect, use.phone)
+    case .resume(let id):
+      return .resumed(Result { () throws(DomainError) in try use.comeBack(id) })
+    case .pause(let reason):
+      return .paused(reason: reason, refusal { () throws(DomainError) in try use.pause(reason) })
     }
   }
 

@@ -26,6 +26,11 @@ extension Desk {
     case .noteClosed(let id, let draft): return state.noteClosed(id, draft)
     case .todayPressed: return [.push(TodayPanelDestination(work: state.today))]
     case .todayChosen(let id): return state.open(id)
+    case .pausePressed: return state.askPause()
+    case .pauseChosen(let reason): return [.effect(.pause(reason: reason))]
+    case .paused(let reason, let error): return state.paused(reason, error)
+    case .returned: return state.returned()
+    case .resumed(let result): return state.resumed(result)
     case .reconciled(.failure(let error)): return [state.refused(error)]
     case .reconciled(.success): break
     case .notesScrolled(let pages): state.scrollNotes(pages: pages)
@@ -46,6 +51,7 @@ extension Desk {
 
   public static func resized(_ size: Size) -> Message? { .resized(size) }
 
+  static let pauseTag = "desk.pause"
   static let handOutcomeTag = "desk.hand-outcome"
   static let doNotCallTag = "desk.do-not-call"
 
@@ -55,6 +61,8 @@ extension Desk {
     case let promised as CallbackPromised:
       return .status(
         .set(promised.contactID, code: ContactStatus.Code.callbackRequested, nil))
+    case is CameBack: return .returned
+    case let chosen as Chosen where chosen.tag == pauseTag: return .pauseChosen(chosen.id)
     case let chosen as Chosen where chosen.tag == handOutcomeTag:
       return CallOutcome(rawValue: chosen.id).map { .call(.outcomeChosen($0)) }
     case let confirmed as Confirmed where confirmed.tag == doNotCallTag:

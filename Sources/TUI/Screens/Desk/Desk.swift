@@ -12,6 +12,8 @@ public enum Desk: Layer {
   public struct State: Equatable, Sendable {
     public let session: Session
     public let floor: FloorSign
+    /// Why one may pause here.
+    public let pauseReasons: [String]
     public var statuses: [ContactStatus] = []
     public var card: Card = .opening
     public var call: CallPanel?
@@ -30,9 +32,12 @@ public enum Desk: Layer {
     /// The part of the screen that the desk has.
     public var size = Size(width: 80, height: 20)
 
-    public init(session: Session, floor: FloorSign) {
+    public init(
+      session: Session, floor: FloorSign, pauseReasons: [String] = FloorSettings.knownPauses
+    ) {
       self.session = session
       self.floor = floor
+      self.pauseReasons = pauseReasons
     }
 
     public var contact: Contact? { loaded?.card.contact }
@@ -94,7 +99,13 @@ public enum Desk: Layer {
     case departurePressed(DepartureDestination.Next)
     case status(StatusMessage)
     case call(CallMessage)
-    case notePressed, todayPressed
+    case notePressed, todayPressed, pausePressed
+    case pauseChosen(String)
+    case paused(reason: String, DomainError?)
+    /// She is at the keyboard again.
+    case returned
+    /// Whether her contact is still hers to call.
+    case resumed(Answered<Bool>)
     case notesScrolled(pages: Int)
     case resized(Size)
     /// A second of the conversation: the picture is drawn anew.
@@ -137,6 +148,9 @@ public enum Desk: Layer {
     case refresh(ContactID?)
     case set(SetStatus.Choice, ContactID)
     case phone(CallEffect)
+    case pause(reason: String)
+    /// Takes the contact on the card again, unless somebody else has it.
+    case resume(ContactID)
   }
 
   /// Exactly what the effects call.
@@ -150,6 +164,8 @@ public enum Desk: Layer {
     public var statuses: @Sendable () throws(DomainError) -> [ContactStatus]
     public var setStatus: @Sendable (SetStatus.Choice, ContactID) throws(DomainError) -> Void
     public var phone: PhoneUseCases
+    public var pause: @Sendable (String) throws(DomainError) -> Void
+    public var comeBack: @Sendable (ContactID) throws(DomainError) -> Bool
 
     public init(
       resume: @escaping @Sendable () throws(DomainError) -> ResumeWork.Resumed?,
@@ -160,7 +176,9 @@ public enum Desk: Layer {
       today: @escaping @Sendable () throws(DomainError) -> TodaysWork,
       statuses: @escaping @Sendable () throws(DomainError) -> [ContactStatus],
       setStatus: @escaping @Sendable (SetStatus.Choice, ContactID) throws(DomainError) -> Void,
-      phone: PhoneUseCases
+      phone: PhoneUseCases,
+      pause: @escaping @Sendable (String) throws(DomainError) -> Void,
+      comeBack: @escaping @Sendable (ContactID) throws(DomainError) -> Bool
     ) {
       self.resume = resume
       self.claim = claim
@@ -171,6 +189,8 @@ public enum Desk: Layer {
       self.statuses = statuses
       self.setStatus = setStatus
       self.phone = phone
+      self.pause = pause
+      self.comeBack = comeBack
     }
   }
 }

@@ -103,7 +103,7 @@ extension ChangeTold {
       self = .settingChanged(
         entry.key, old: change.map { ChangeTold.text($0.old) } ?? "",
         new: change.map { ChangeTold.text($0.new) } ?? "")
-    case .recordCall, nil: self = .other(key)
+    case .recordCall, .pause, nil: self = .other(key)
     }
   }
 

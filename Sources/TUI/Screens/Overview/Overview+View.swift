@@ -159,6 +159,7 @@ extension Overview {
     case nil: return .muted
     case .talking: return .onCall
     case .ready, .wrapUp, .dialling: return .success
+    case .paused, .locked: return .warning
     }
   }
 
