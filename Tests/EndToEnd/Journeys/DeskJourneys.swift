@@ -51,7 +51,7 @@ import Testing
     try seat.expect("Contact 1006")
     try seat.press(taughtFor: "appeler")
     try seat.expect("Pas de réponse")
-    try seat.press(taughtFor: "statut proposé", "Enter")
+    try seat.press(taughtFor: "accepter", "Enter")
     try seat.expect("Statut : Tenté.")
     try seat.press(taughtFor: "rappel")
     try seat.expect("Qui rappelle")
