@@ -33,7 +33,7 @@ final class DeskScript {
     let seat = SeatFloor(
       work: floor.store, contacts: floor.store, calls: floor.store,
       phone: SimulatedPhone(clock: floor.clock), clock: floor.clock,
-      zone: try floor.zones.zone(named: "America/Toronto"))
+      zone: try floor.zones.zone(named: "America/Toronto"), zones: floor.zones)
     var registry = Registry()
     addDesk(to: &registry, FloorSign(path: floor.path, isDemo: false), seat)
     return registry

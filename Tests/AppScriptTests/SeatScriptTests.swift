@@ -27,7 +27,7 @@ import Testing
     let zone = try floor.zones.zone(named: "America/Toronto")
     let seatFloor = SeatFloor(
       work: store, contacts: store, calls: store, phone: setup.phone, clock: floor.clock,
-      zone: zone)
+      zone: zone, zones: floor.zones)
     registry = seatRegistry(setup, keeper, on: seatFloor)
     driver = AppDriver(
       registry, width: 100, height: 30,

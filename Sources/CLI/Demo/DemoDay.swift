@@ -36,7 +36,8 @@ final class DemoDay {
     let zone = try ground.zones.zone(named: store.settings().timeZone)
     let clock = store.clock
     let floor = SeatFloor(
-      work: store, contacts: store, calls: store, phone: setup.phone, clock: clock, zone: zone)
+      work: store, contacts: store, calls: store, phone: setup.phone, clock: clock, zone: zone,
+      zones: ground.zones)
     let player = AppPlayer(
       seatRegistry(setup, keeper, on: floor),
       on: VirtualTerminal(width: DemoStage.size.width, height: DemoStage.size.height),

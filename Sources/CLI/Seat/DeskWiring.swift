@@ -10,6 +10,7 @@ struct SeatFloor: Sendable {
   let clock: any Clock
   /// The floor's zone.
   let zone: any Zone
+  let zones: any TimeZones
 }
 
 extension Desk.UseCases {
@@ -73,6 +74,19 @@ extension CallbackTime.UseCases {
         callbackForAnyone: forAnyone)
       try SetStatus(store: store)(choice, of: id, by: session)
     }
+  }
+}
+
+extension CardEditor.UseCases {
+  init(_ session: Session, on floor: SeatFloor) {
+    let (contacts, zone) = (floor.contacts, floor.zone)
+    let edit = EditContact(store: floor.work, zones: floor.zones)
+    let user = session.user.id
+    self.init(
+      save: { (change, id) throws(DomainError) in try edit(change, of: id, by: session) },
+      texts: { (id) throws(DomainError) in
+        try contacts.card(id, in: .telephoniste(user))?.contact.texts(in: zone)
+      })
   }
 }
 

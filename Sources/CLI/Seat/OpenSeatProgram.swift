@@ -29,7 +29,7 @@ func openSeat(_ setup: SeatSetup) throws -> Int32 {
     let clock = setup.store.clock
     let floor = SeatFloor(
       work: setup.store, contacts: setup.store, calls: setup.store, phone: setup.phone,
-      clock: clock, zone: zone)
+      clock: clock, zone: zone, zones: setup.zones)
     let app = App(
       terminal: terminal, registry: seatRegistry(setup, keeper, on: floor),
       settings: ShellSettings(

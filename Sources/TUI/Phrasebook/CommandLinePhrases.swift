@@ -59,6 +59,8 @@ public protocol CommandLinePhrases: Sendable {
   func claimHolds(minutes: Int) -> String
   var callNotEnded: String { get }
   var callUnsure: String { get }
+  var nothingToEdit: String { get }
+  func callbackNotRead(_ text: String) -> String
 
   // MARK: Import
 
@@ -114,6 +116,10 @@ public enum HelpText: Sendable, CaseIterable {
   case config, actor, passwordFile, newAdminPasswordFile, newPasswordFile, json, limit
   case name, email, telephoniste, agent, admin, role, endpoint, language
   case collection, key, before, settingName, settingValue
+  case contactsEdit, contactsNote, contactsStatus
+  case contactPhone, contactName, contactEmail, address, city, postalCode, contactLanguage
+  case timeZone, consent, consentAt, noteText, statusCode, statusNote
+  case callbackAt, forAnyone, firstTime, secondTime
   case status, assignedTo, after, phone, markdown, file, dryRun, rejects
 }
 

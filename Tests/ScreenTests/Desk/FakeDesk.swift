@@ -15,6 +15,8 @@ final class FakeDesk: Sendable {
     var today = TodaysWork.none
     var resumed: ResumeWork.Resumed?
     var refusal: DomainError?
+    /// What others wrote on the card meanwhile.
+    var theirs: [ContactField: String] = [:]
     var asked: [String] = []
     var gate: Gate?
   }
@@ -181,7 +183,32 @@ final class FakeDesk: Sendable {
           keepDraft: { (text, _) throws(DomainError) in try self.ask("keep \(text)") },
           addNote: { (text, _) throws(DomainError) in try self.ask("note \(text)") }))
     }
+    registry.add(CardEditor.self) { (to: CardEditorDestination) in
+      Opening(
+        CardEditor.State(to, texts: to.contact.texts(in: zone), today: zone.day(of: FakeDesk.now)),
+        self.editorUseCases(zone))
+    }
     return registry
+  }
+
+  /// Refuses once where others wrote in a field that was changed.
+  private func editorUseCases(_ zone: any Zone) -> CardEditor.UseCases {
+    CardEditor.UseCases(
+      save: { (edit, id) throws(DomainError) in
+        let told = ContactField.allCases.compactMap { field in
+          edit.changes[field].map { "\(field.rawValue)=\($0.wanted)" }
+        }
+        try self.ask("edit \(id.rawValue) " + told.joined(separator: " "))
+        let theirs = self.values.withLock { $0.theirs }
+        for (field, text) in theirs {
+          guard let change = edit.changes[field], change.seen != text else { continue }
+          throw .contactChanged
+        }
+      },
+      texts: { (_) throws(DomainError) in
+        let values = self.values.withLock { $0 }
+        return values.card?.contact.texts(in: zone).merging(values.theirs) { $1 }
+      })
   }
 
   /// A desk that has begun.

@@ -24,6 +24,8 @@ extension Desk {
     case .call(let message): return state.update(message, at: now)
     case .notePressed: return state.openNote()
     case .noteClosed(let id, let draft): return state.noteClosed(id, draft)
+    case .editPressed: return state.openEditor()
+    case .cardEdited(let id): return state.cardEdited(id)
     case .todayPressed: return [.push(TodayPanelDestination(work: state.today))]
     case .todayChosen(let id): return state.open(id)
     case .reconciled(.failure(let error)): return [state.refused(error)]
@@ -57,6 +59,7 @@ extension Desk {
     case let confirmed as Confirmed where confirmed.tag == doNotCallTag:
       return .status(.doNotCallConfirmed)
     case let closed as NoteClosed: return .noteClosed(closed.contactID, draft: closed.draft)
+    case let edited as CardEdited: return .cardEdited(edited.contactID)
     case let chosen as TodayChosen: return .todayChosen(chosen.contactID)
     default: return nil
     }
@@ -116,6 +119,16 @@ extension Desk.State {
     guard let loaded else { return [] }
     let id = loaded.card.contact.id
     return [.push(NoteDestination(session: session, contactID: id, draft: loaded.draft))]
+  }
+
+  func openEditor() -> Steps {
+    guard let contact else { return [] }
+    return [.push(CardEditorDestination(session: session, contact: contact))]
+  }
+
+  func cardEdited(_ id: ContactID) -> Steps {
+    guard id == contact?.id else { return [] }
+    return [notice(.success) { $0.cardEdited }, .effect(.refresh(id))]
   }
 
   mutating func noteClosed(_ id: ContactID, _ draft: String) -> Steps {

@@ -94,7 +94,8 @@ public enum Desk: Layer {
     case departurePressed(DepartureDestination.Next)
     case status(StatusMessage)
     case call(CallMessage)
-    case notePressed, todayPressed
+    case notePressed, todayPressed, editPressed
+    case cardEdited(ContactID)
     case notesScrolled(pages: Int)
     case resized(Size)
     /// A second of the conversation: the picture is drawn anew.
