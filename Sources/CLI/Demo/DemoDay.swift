@@ -100,7 +100,7 @@ final class DemoDay {
     stage.press("h")
     stage.wait(seconds: 1)
     try stage.show(.hungUp, phrases.deskOutcome(.answered))
-    stage.press("s")
+    stage.wait(seconds: 1)
     try stage.show(.picker, status("interested"))
     try stage.choose(status("interested"), in: .picker)
     try stage.show(.status, phrases.deskStatusSet(status("interested")))

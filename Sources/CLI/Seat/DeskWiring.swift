@@ -63,16 +63,13 @@ extension Desk.PhoneUseCases {
 extension CallbackTime.UseCases {
   init(_ session: Session, on floor: SeatFloor) {
     let (store, zone) = (floor.work, floor.zone)
-    self.init { (time, forAnyone, id) throws(DomainError) in
-      let at: Instant
-      switch zone.wallTime(time) {
-      case .once(let instant), .twice(let instant, _): at = instant
-      case .skipped: throw .callbackTimeSkipped
-      }
+    self.init { (promise) throws(DomainError) in
+      let at = try CallbackMoment.instant(promise.time, which: promise.which, in: zone)
       let choice = SetStatus.Choice(
-        statusCode: ContactStatus.Code.callbackRequested, callbackAt: at,
-        callbackForAnyone: forAnyone)
-      try SetStatus(store: store)(choice, of: id, by: session)
+        statusCode: ContactStatus.Code.callbackRequested,
+        note: promise.note.isEmpty ? nil : promise.note, callbackAt: at,
+        callbackForAnyone: promise.forAnyone)
+      try SetStatus(store: store)(choice, of: promise.contactID, by: session)
     }
   }
 }

@@ -9,7 +9,7 @@ import Testing
   /// A moment of the desk that people see often.
   enum Scene: String, CaseIterable {
     case idle, nobody, ready, talking, ended, note, picker, callback, today, hostile, lost
-    case edit, editRefused, conflict
+    case edit, editRefused, conflict, pickerNote, twice
   }
 
   struct Look: Sendable, CustomStringConvertible {
@@ -73,6 +73,12 @@ import Testing
       }
     case .picker: driver.press("s")
     case .callback: driver.press("k", "Tab", "1")
+    case .pickerNote:
+      driver.press("s", "n")
+      driver.type("Rappelle-moi qu’elle hésite encore")
+    case .twice:
+      desk.set { $0.isTwice = true }
+      driver.press("k", "Enter")
     case .today: driver.press("t", "Down")
     case .edit, .editRefused, .conflict: edit(scene, driver, desk)
     default: break

@@ -17,6 +17,8 @@ final class FakeDesk: Sendable {
     var refusal: DomainError?
     /// What others wrote on the card meanwhile.
     var theirs: [ContactField: String] = [:]
+    /// Refuses a promise until it says which of two times is meant.
+    var isTwice = false
     var asked: [String] = []
     var gate: Gate?
   }
@@ -128,7 +130,8 @@ final class FakeDesk: Sendable {
       today: { self.values.withLock { $0.today } },
       statuses: { FakeDesk.statuses },
       setStatus: { (choice, id) throws(DomainError) in
-        try self.ask("\(choice.statusCode) \(id.rawValue)")
+        try self.ask(
+          "\(choice.statusCode) \(id.rawValue)" + (choice.note.map { ": " + $0 } ?? ""))
       },
       phone: phoneUseCases)
   }
@@ -172,8 +175,13 @@ final class FakeDesk: Sendable {
     registry.add(CallbackTime.self) { (to: CallbackTimeDestination) in
       Opening(
         CallbackTime.State(to, now: zone.local(FakeDesk.now)),
-        CallbackTime.UseCases { (time, forAnyone, id) throws(DomainError) in
-          try self.ask("promise \(time.date.day) \(time.hour):\(time.minute) \(forAnyone)")
+        CallbackTime.UseCases { (promise) throws(DomainError) in
+          let (time, isTwice) = (promise.time, self.values.withLock { $0.isTwice })
+          if isTwice, promise.which == nil { throw .callbackTimeTwice }
+          let which = promise.which.map { $0 == .first ? " first" : " second" } ?? ""
+          try self.ask(
+            "promise \(time.date.day) \(time.hour):\(time.minute) \(promise.forAnyone)\(which)"
+              + (promise.note.isEmpty ? "" : ": " + promise.note))
         })
     }
     registry.add(NoteEditor.self) { (to: NoteDestination) in
