@@ -5,6 +5,8 @@ import Screens
 struct SeatFloor: Sendable {
   let work: any UnitOfWork
   let contacts: any ContactReading
+  let people: any PeopleReading
+  let timelines: any TimelineReading
   let calls: any CallReading
   let phone: any Telephony
   let clock: any Clock
@@ -84,6 +86,13 @@ extension CardEditor.UseCases {
       texts: { (id) throws(DomainError) in
         try contacts.card(id, in: .telephoniste(user))?.contact.texts(in: zone)
       })
+  }
+}
+
+extension TimelinePanel.UseCases {
+  init(_ session: Session, on floor: SeatFloor) {
+    let see = SeeTimeline(people: floor.people, timelines: floor.timelines)
+    self.init { (id, limit) throws(DomainError) in try see(id, limit: limit, by: session) }
   }
 }
 

@@ -72,6 +72,9 @@ func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor)
         today: floor.zone.day(of: floor.clock.now())),
       CardEditor.UseCases(to.session, on: floor))
   }
+  registry.add(TimelinePanel.self) { (to: TimelineDestination) in
+    Opening(TimelinePanel.State(to), TimelinePanel.UseCases(to.session, on: floor))
+  }
   registry.add(NoteEditor.self) { (to: NoteDestination) in
     Opening(NoteEditor.State(to), NoteEditor.UseCases(to.session, on: floor))
   }

@@ -15,7 +15,8 @@ public protocol Phrases:
   SeatPhrases,
   ShellPhrases,
   SignInPhrases,
-  TelephonyPhrases
+  TelephonyPhrases,
+  TimelinePhrases
 {
 }
 

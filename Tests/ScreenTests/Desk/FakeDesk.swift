@@ -19,6 +19,7 @@ final class FakeDesk: Sendable {
     var theirs: [ContactField: String] = [:]
     /// Refuses a promise until it says which of two times is meant.
     var isTwice = false
+    var timeline = FakeDesk.timeline
     var asked: [String] = []
     var gate: Gate?
   }
@@ -88,6 +89,27 @@ final class FakeDesk: Sendable {
       phase: .ended,
       end: CallEnd(outcome: outcome, status: outcome.rawValue, at: now, duration: seconds))
   }
+
+  /// A little of everything, the newest first.
+  static let timeline: Timeline = {
+    let facts: [(String?, TimelineFact)] = [
+      ("Anna Tremblay", .status(old: statuses[0], new: statuses[7], note: "has asked twice")),
+      ("Anna Tremblay", .callEnded(.answered, seconds: 252)),
+      ("Luc Roy", .noted("Prefers mornings; asked for a quote, and wants to talk it over with her sister.")),
+      ("Luc Roy", .callback(now - .hours(20), promisedBy: "Luc Roy")),
+      ("Luc Roy", .edited(.phone, old: "5145550100", new: "5145550131")),
+      ("Luc Roy", .edited(.city, old: "", new: "Montréal")),
+      ("Luc Roy", .callEnded(.noAnswer, seconds: 0)),
+      ("Ada Roy", .assigned(from: "Zoé Caron", to: "Luc Roy")),
+      (nil, .created(byImport: true)),
+    ]
+    let lines = facts.enumerated().map { index, fact in
+      TimelineLine(
+        id: TimelineLine.ID(seq: Int64(100 - index), part: 0), at: now - .hours(Int64(index * 7)),
+        who: fact.0, fact: fact.1)
+    }
+    return Timeline(lines: lines, isWhole: true)
+  }()
 
   static let today = TodaysWork(
     calls: 14, worked: 2,
@@ -190,6 +212,14 @@ final class FakeDesk: Sendable {
         NoteEditor.UseCases(
           keepDraft: { (text, _) throws(DomainError) in try self.ask("keep \(text)") },
           addNote: { (text, _) throws(DomainError) in try self.ask("note \(text)") }))
+    }
+    registry.add(TimelinePanel.self) { (to: TimelineDestination) in
+      Opening(
+        TimelinePanel.State(to),
+        TimelinePanel.UseCases { (_, limit) throws(DomainError) in
+          try self.ask("timeline \(limit)")
+          return self.values.withLock { $0.timeline }
+        })
     }
     registry.add(CardEditor.self) { (to: CardEditorDestination) in
       Opening(

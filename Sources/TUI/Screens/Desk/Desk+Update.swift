@@ -97,6 +97,7 @@ extension Desk.State {
     case .notePressed: return openNote()
     case .noteClosed(let id, let draft): return noteClosed(id, draft)
     case .editPressed: return openEditor()
+    case .timelinePressed: return openTimeline()
     case .cardEdited(let id): return cardEdited(id)
     case .todayPressed: return [.push(TodayPanelDestination(work: today))]
     case .todayChosen(let id): return open(id)
@@ -144,6 +145,14 @@ extension Desk.State {
   func openEditor() -> Steps {
     guard let contact else { return [] }
     return [.push(CardEditorDestination(session: session, contact: contact))]
+  }
+
+  func openTimeline() -> Steps {
+    guard let contact else { return [] }
+    let phone = contact.phone.display
+    return [
+      .push(TimelineDestination(session: session, contactID: contact.id, phone: phone))
+    ]
   }
 
   func cardEdited(_ id: ContactID) -> Steps {

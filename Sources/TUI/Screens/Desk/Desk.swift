@@ -96,7 +96,7 @@ public enum Desk: Layer {
     case departurePressed(DepartureDestination.Next)
     case status(StatusMessage)
     case call(CallMessage)
-    case notePressed, todayPressed, editPressed
+    case notePressed, todayPressed, editPressed, timelinePressed
     case cardEdited(ContactID)
     case notesScrolled(pages: Int)
     case resized(Size)
