@@ -21,7 +21,7 @@ import Testing
     script.press("c")
     for _ in 0..<40 { script.advance(.seconds(1)) }
     #expect(script.text.contains("No answer"))
-    #expect(script.text.contains("Enter  Attempted"))
+    #expect(script.text.contains("No answer · Status"))
     script.press("Enter", "Space")
     let card = try #require(try script.floor.store.card(id, in: .everything))
     #expect(card.status.code == "attempted")
@@ -41,7 +41,8 @@ import Testing
     script.press("h")
     script.advance(.seconds(1))
     #expect(script.text.contains("Answered"))
-    script.press("n")
+    script.advance(.seconds(1))
+    script.press("Esc", "n")
     script.driver.type("Rappeler après Noël")
     script.press("Enter", "s", "i")
     let id = try script.contact().id

@@ -32,10 +32,11 @@ final class DeskScript {
 
   static func registry(_ floor: TestFloor) throws -> Registry {
     let seat = SeatFloor(
-      work: floor.store, contacts: floor.store, calls: floor.store,
+      work: floor.store, contacts: floor.store, people: floor.store, timelines: floor.store,
+      calls: floor.store,
       phones: Phones(usual: SimulatedPhone(clock: floor.clock), byHand: ManualPhone()),
-      clock: floor.clock,
-      zone: try floor.zones.zone(named: "America/Toronto"))
+      clock: floor.clock, zone: try floor.zones.zone(named: "America/Toronto"),
+      zones: floor.zones)
     var registry = Registry()
     addDesk(to: &registry, FloorSign(path: floor.path, isDemo: false), seat)
     return registry

@@ -5,7 +5,8 @@ import Phrasebook
 /// `cordboard contacts`: the contacts that somebody may see.
 struct ContactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "contacts", abstract: .help(.contacts), subcommands: [List.self, Show.self])
+    commandName: "contacts", abstract: .help(.contacts),
+    subcommands: [List.self, Show.self, Edit.self, Note.self, Status.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

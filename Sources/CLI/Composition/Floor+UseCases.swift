@@ -9,6 +9,7 @@ extension Floor {
   var readHistory: ReadHistory {
     ReadHistory(people: store, contacts: store, history: store)
   }
+  var editContact: EditContact { EditContact(store: store, zones: zones) }
   var browseContacts: BrowseContacts {
     BrowseContacts(people: store, contacts: store, history: store)
   }

@@ -38,7 +38,8 @@ final class DemoDay {
     let zone = try ground.zones.zone(named: store.settings().timeZone)
     let clock = store.clock
     let floor = SeatFloor(
-      work: store, contacts: store, calls: store, phones: setup.phones, clock: clock, zone: zone)
+      work: store, contacts: store, people: store, timelines: store, calls: store,
+      phones: setup.phones, clock: clock, zone: zone, zones: ground.zones)
     let player = AppPlayer(
       seatRegistry(setup, keeper, on: floor),
       on: VirtualTerminal(width: DemoStage.size.width, height: DemoStage.size.height),
@@ -101,7 +102,7 @@ final class DemoDay {
     stage.press("h")
     stage.wait(seconds: 1)
     try stage.show(.hungUp, phrases.deskOutcome(.answered))
-    stage.press("s")
+    stage.wait(seconds: 1)
     try stage.show(.picker, status("interested"))
     try stage.choose(status("interested"), in: .picker)
     try stage.show(.status, phrases.deskStatusSet(status("interested")))

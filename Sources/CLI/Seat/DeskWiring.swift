@@ -5,11 +5,14 @@ import Screens
 struct SeatFloor: Sendable {
   let work: any UnitOfWork
   let contacts: any ContactReading
+  let people: any PeopleReading
+  let timelines: any TimelineReading
   let calls: any CallReading
   let phones: Phones
   let clock: any Clock
   /// The floor's zone.
   let zone: any Zone
+  let zones: any TimeZones
   /// As the floor settings had them when the seat opened.
   var pauseReasons = FloorSettings.knownPauses
 }
@@ -79,17 +82,34 @@ extension Desk.PhoneUseCases {
 extension CallbackTime.UseCases {
   init(_ session: Session, on floor: SeatFloor) {
     let (store, zone) = (floor.work, floor.zone)
-    self.init { (time, forAnyone, id) throws(DomainError) in
-      let at: Instant
-      switch zone.wallTime(time) {
-      case .once(let instant), .twice(let instant, _): at = instant
-      case .skipped: throw .callbackTimeSkipped
-      }
+    self.init { (promise) throws(DomainError) in
+      let at = try CallbackMoment.instant(promise.time, which: promise.which, in: zone)
       let choice = SetStatus.Choice(
-        statusCode: ContactStatus.Code.callbackRequested, callbackAt: at,
-        callbackForAnyone: forAnyone)
-      try SetStatus(store: store)(choice, of: id, by: session)
+        statusCode: ContactStatus.Code.callbackRequested,
+        note: promise.note.isEmpty ? nil : promise.note, callbackAt: at,
+        callbackForAnyone: promise.forAnyone)
+      try SetStatus(store: store)(choice, of: promise.contactID, by: session)
     }
+  }
+}
+
+extension CardEditor.UseCases {
+  init(_ session: Session, on floor: SeatFloor) {
+    let (contacts, zone) = (floor.contacts, floor.zone)
+    let edit = EditContact(store: floor.work, zones: floor.zones)
+    let user = session.user.id
+    self.init(
+      save: { (change, id) throws(DomainError) in try edit(change, of: id, by: session) },
+      texts: { (id) throws(DomainError) in
+        try contacts.card(id, in: .telephoniste(user))?.contact.texts(in: zone)
+      })
+  }
+}
+
+extension TimelinePanel.UseCases {
+  init(_ session: Session, on floor: SeatFloor) {
+    let see = SeeTimeline(people: floor.people, timelines: floor.timelines)
+    self.init { (id, limit) throws(DomainError) in try see(id, limit: limit, by: session) }
   }
 }
 

@@ -76,6 +76,16 @@ func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor)
     Opening(Pause.State(to, at: floor.clock.now()), Pause.UseCases(to, on: floor))
   }
   registry.add(TodayPanel.self) { (to: TodayPanelDestination) in Opening(TodayPanel.State(to)) }
+  registry.add(CardEditor.self) { (to: CardEditorDestination) in
+    Opening(
+      CardEditor.State(
+        to, texts: to.contact.texts(in: floor.zone),
+        today: floor.zone.day(of: floor.clock.now())),
+      CardEditor.UseCases(to.session, on: floor))
+  }
+  registry.add(TimelinePanel.self) { (to: TimelineDestination) in
+    Opening(TimelinePanel.State(to), TimelinePanel.UseCases(to.session, on: floor))
+  }
   registry.add(NoteEditor.self) { (to: NoteDestination) in
     Opening(NoteEditor.State(to), NoteEditor.UseCases(to.session, on: floor))
   }

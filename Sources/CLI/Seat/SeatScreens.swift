@@ -8,8 +8,8 @@ enum SeatScreens {
     [
       ScreenTable(SignIn.self), ScreenTable(ChangePassword.self), ScreenTable(ChooseRole.self),
       ScreenTable(Desk.self), ScreenTable(StatusPicker.self), ScreenTable(Chooser.self),
-      ScreenTable(CallbackTime.self),
-      ScreenTable(NoteEditor.self), ScreenTable(TodayPanel.self), ScreenTable(Overview.self),
+      ScreenTable(CallbackTime.self), ScreenTable(NoteEditor.self), ScreenTable(CardEditor.self),
+      ScreenTable(TimelinePanel.self), ScreenTable(TodayPanel.self), ScreenTable(Overview.self),
       ScreenTable(AgentDay.self), ScreenTable(Pause.self), ScreenTable(Lock.self),
     ]
   }

@@ -26,7 +26,9 @@ public enum DomainError: Error, Equatable, Sendable {
   case unknownContact
   /// Another seat holds the contact.
   case contactInUse
+  /// Somebody else wrote in the same field meanwhile.
   case contactChanged
+  case fieldRefused(ContactField, FieldRefusal)
   case phoneRefused(PhoneRefusal)
   case unknownStatus(String, known: [String])
   /// Booking sets it.
@@ -36,6 +38,8 @@ public enum DomainError: Error, Equatable, Sendable {
   case callbackTimeTooFar
   /// The clock jumps over it that day.
   case callbackTimeSkipped
+  /// The clock shows it twice that day.
+  case callbackTimeTwice
   case noteEmpty
   case noteTooLong(limit: Int)
   case draftTooLong(limit: Int)

@@ -15,6 +15,7 @@ public enum Reason: String, Sendable, CaseIterable {
   case claimNext = "next"
   case openContact = "open_contact"
   case setStatus = "set_status"
+  case editContact = "edit_contact"
   case addNote = "add_note"
   case placeCall = "place_call"
   case recordCall = "record_call"

@@ -54,6 +54,26 @@ extension English {
     case .before: return "Entries with a lower number than this."
     case .settingName: return "The setting's name."
     case .settingValue: return "Its new value."
+    case .contactsEdit: return "Change what is known of a contact; an empty value clears a field."
+    case .contactsNote: return "Add a note to a contact."
+    case .contactsStatus: return "Set a contact's status."
+    case .contactPhone: return "Another phone number."
+    case .contactName: return "First and last name."
+    case .contactEmail: return "E-mail address."
+    case .address: return "Street and number."
+    case .city: return "City."
+    case .postalCode: return "Canadian postal code, as H3A 1B2."
+    case .contactLanguage: return "The language the person speaks: en or fr."
+    case .timeZone: return "The person's time zone, where the number does not tell: America/Toronto."
+    case .consent: return "none, inquiry, customer or express."
+    case .consentAt: return "The day since when they consent, as 2026-11-24."
+    case .noteText: return "The note's text."
+    case .statusCode: return "The status's code, such as interested."
+    case .statusNote: return "A note on the change."
+    case .callbackAt: return "When to call back, by the floor's clock: \"2026-11-24 14:30\"."
+    case .forAnyone: return "Anyone may make the promised call."
+    case .firstTime: return "Of a time that the clock shows twice, the first."
+    case .secondTime: return "Of a time that the clock shows twice, the second."
     case .status: return "Only contacts with this status, by its code."
     case .assignedTo: return "Only contacts of this telephoniste (e-mail), or nobody."
     case .after: return "The cursor that the page before gave as next."
@@ -258,6 +278,8 @@ extension English {
     "Yours for \(counted(minutes, "minute", "minutes"))."
   }
   public var callNotEnded: String { "not ended" }
+  public var nothingToEdit: String { "Say what to change: name at least one field." }
+  public func callbackNotRead(_ text: String) -> String { "“\(text)” is no time: write it as \"2026-11-24 14:30\"." }
   public var callUnsure: String {
     "Nobody knows how the call stands: look at the contact before you call again."
   }

@@ -55,6 +55,26 @@ extension French {
     case .before: return "Les entrées d’un numéro plus petit."
     case .settingName: return "Le nom du réglage."
     case .settingValue: return "Sa nouvelle valeur."
+    case .contactsEdit: return "Modifier ce qu’on sait d’un contact; une valeur vide efface un champ."
+    case .contactsNote: return "Ajouter une note à un contact."
+    case .contactsStatus: return "Donner un statut à un contact."
+    case .contactPhone: return "Un autre numéro de téléphone."
+    case .contactName: return "Prénom et nom."
+    case .contactEmail: return "Adresse de courriel."
+    case .address: return "Numéro et rue."
+    case .city: return "Ville."
+    case .postalCode: return "Code postal canadien, par exemple H3A 1B2."
+    case .contactLanguage: return "La langue de la personne : en ou fr."
+    case .timeZone: return "Le fuseau de la personne, si le numéro ne le dit pas : America/Toronto."
+    case .consent: return "none, inquiry, customer ou express."
+    case .consentAt: return "Le jour depuis lequel la personne consent, par exemple 2026-11-24."
+    case .noteText: return "Le texte de la note."
+    case .statusCode: return "Le code du statut, par exemple interested."
+    case .statusNote: return "Une note sur le changement."
+    case .callbackAt: return "Quand rappeler, à l’heure du plateau : « 2026-11-24 14:30 »."
+    case .forAnyone: return "N’importe qui peut faire le rappel promis."
+    case .firstTime: return "D’une heure que l’horloge montre deux fois, la première."
+    case .secondTime: return "D’une heure que l’horloge montre deux fois, la seconde."
     case .status: return "Seulement les contacts de ce statut, par son code."
     case .assignedTo: return "Seulement les contacts de cette téléphoniste (courriel), ou nobody."
     case .after: return "Le curseur que la page précédente a donné."
@@ -263,6 +283,8 @@ extension French {
     "À vous pour \(counted(minutes, "minute", "minutes"))."
   }
   public var callNotEnded: String { "pas terminé" }
+  public var nothingToEdit: String { "Dites ce qui change : nommez au moins un champ." }
+  public func callbackNotRead(_ text: String) -> String { "« \(text) » n’est pas une heure : écrivez par exemple « 2026-11-24 14:30 »." }
   public var callUnsure: String {
     "Personne ne sait où en est l’appel : regardez le contact avant de rappeler."
   }

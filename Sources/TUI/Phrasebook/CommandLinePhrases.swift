@@ -67,6 +67,8 @@ public protocol CommandLinePhrases: Sendable {
   func todayTold(_ work: TodaysWork) -> String
   func name(of kind: WorkKind) -> String
   func name(of direction: CallDirection) -> String
+  var nothingToEdit: String { get }
+  func callbackNotRead(_ text: String) -> String
 
   // MARK: Import
 
@@ -123,6 +125,10 @@ public enum HelpText: Sendable, CaseIterable {
   case name, email, telephoniste, agent, admin, role, endpoint, language
   case collection, key, before, settingName, settingValue
   case direction, outcome, at, duration, callPhone, beforeCall
+  case contactsEdit, contactsNote, contactsStatus
+  case contactPhone, contactName, contactEmail, address, city, postalCode, contactLanguage
+  case timeZone, consent, consentAt, noteText, statusCode, statusNote
+  case callbackAt, forAnyone, firstTime, secondTime
   case status, assignedTo, after, phone, markdown, file, dryRun, rejects
 }
 

@@ -20,12 +20,18 @@ extension English {
   public var pickerChooseHelp: String { "Set the status that is selected." }
   public var pickerLeave: String { "change nothing" }
   public var pickerLeaveHelp: String { "Close without changing the status." }
+  public var pickerNote: String { "note" }
+  public var pickerNoteHelp: String { "Type a note that goes with the status; Enter comes back to the statuses." }
+  public var pickerNoteOffer: String { "a note that goes with it" }
   public var pickerSuggested: String { "suggested" }
   public var pickerCurrent: String { "now" }
   public var callbackTitle: String { "Callback" }
   public var callbackDay: String { "Day" }
   public var callbackHour: String { "Time" }
   public var callbackWho: String { "Who calls" }
+  public var callbackWhich: String { "Which" }
+  public var callbackFirst: String { "the first (summer time)" }
+  public var callbackSecond: String { "the second (winter time)" }
   public var callbackForMe: String { "me" }
   public var callbackForAnyone: String { "anyone" }
   public var callbackDayHint: String { "Left and Right by a day, or two digits." }

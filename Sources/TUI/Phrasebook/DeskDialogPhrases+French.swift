@@ -22,12 +22,18 @@ extension French {
   public var pickerChooseHelp: String { "Donner le statut sélectionné." }
   public var pickerLeave: String { "ne rien changer" }
   public var pickerLeaveHelp: String { "Fermer sans changer le statut." }
+  public var pickerNote: String { "note" }
+  public var pickerNoteHelp: String { "Écrire une note qui va avec le statut; Entrée revient aux statuts." }
+  public var pickerNoteOffer: String { "une note qui va avec" }
   public var pickerSuggested: String { "proposé" }
   public var pickerCurrent: String { "actuel" }
   public var callbackTitle: String { "Rappel" }
   public var callbackDay: String { "Jour" }
   public var callbackHour: String { "Heure" }
   public var callbackWho: String { "Qui rappelle" }
+  public var callbackWhich: String { "Laquelle" }
+  public var callbackFirst: String { "la première (heure d’été)" }
+  public var callbackSecond: String { "la seconde (heure d’hiver)" }
   public var callbackForMe: String { "moi" }
   public var callbackForAnyone: String { "tout le monde" }
   public var callbackDayHint: String { "← et → d’un jour, ou deux chiffres." }

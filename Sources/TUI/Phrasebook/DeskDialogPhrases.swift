@@ -22,12 +22,18 @@ public protocol DeskDialogPhrases: Sendable {
   var pickerChooseHelp: String { get }
   var pickerLeave: String { get }
   var pickerLeaveHelp: String { get }
+  var pickerNote: String { get }
+  var pickerNoteHelp: String { get }
+  var pickerNoteOffer: String { get }
   var pickerSuggested: String { get }
   var pickerCurrent: String { get }
   var callbackTitle: String { get }
   var callbackDay: String { get }
   var callbackHour: String { get }
   var callbackWho: String { get }
+  var callbackWhich: String { get }
+  var callbackFirst: String { get }
+  var callbackSecond: String { get }
   var callbackForMe: String { get }
   var callbackForAnyone: String { get }
   var callbackDayHint: String { get }

@@ -30,9 +30,9 @@ extension English {
       return "The role “\(code)” belongs to another actor: make the person that actor too, or choose another role."
     case .unknownUser(let email):
       return "Nobody here has the address \(email): look in the list of people."
-    case .unknownContact, .contactInUse, .contactChanged, .phoneRefused, .unknownStatus,
+    case .unknownContact, .contactInUse, .contactChanged, .fieldRefused, .phoneRefused, .unknownStatus,
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
-      .callbackTimeSkipped, .noteEmpty, .noteTooLong, .draftTooLong:
+      .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
       return contactSentence(for: error)
     case .callIsLive: return "A call has not ended: hang up first."
     case .noLiveCall: return "There is no call to hang up."
@@ -64,6 +64,7 @@ extension English {
     case .contactChanged:
       return "Somebody else changed this contact meanwhile: look at it again and repeat what you did."
     case .phoneRefused(let refusal): return sentence(for: refusal)
+    case .fieldRefused(let field, let refusal): return sentence(for: refusal, in: field)
     case .unknownStatus(let code, let known):
       return "There is no status “\(code)”: choose one of \(known.joined(separator: ", "))."
     case .statusOfBooking:
@@ -72,6 +73,7 @@ extension English {
     case .callbackTimePassed: return "That time has passed: give a later one."
     case .callbackTimeTooFar: return "That is more than a year away: give an earlier time."
     case .callbackTimeSkipped: return "The clock jumps over that time that day: give another."
+    case .callbackTimeTwice: return "The clock shows that time twice that day: say whether you mean the first or the second."
     case .noteEmpty: return "The note is empty: type something."
     case .noteTooLong(let limit):
       return "The note is too long: keep it to \(number(limit)) characters."

@@ -31,9 +31,9 @@ extension French {
       return "Le rôle « \(code) » appartient à un autre acteur : donnez aussi cet acteur à la personne, ou choisissez un autre rôle."
     case .unknownUser(let email):
       return "Personne ici n’a l’adresse \(email) : regardez la liste des personnes."
-    case .unknownContact, .contactInUse, .contactChanged, .phoneRefused, .unknownStatus,
+    case .unknownContact, .contactInUse, .contactChanged, .fieldRefused, .phoneRefused, .unknownStatus,
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
-      .callbackTimeSkipped, .noteEmpty, .noteTooLong, .draftTooLong:
+      .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
       return contactSentence(for: error)
     case .callIsLive: return "Un appel n’est pas terminé : raccrochez d’abord."
     case .noLiveCall: return "Il n’y a pas d’appel à raccrocher."
@@ -65,6 +65,7 @@ extension French {
     case .contactChanged:
       return "Quelqu’un d’autre a changé ce contact entre-temps : revoyez-le et refaites ce que vous faisiez."
     case .phoneRefused(let refusal): return sentence(for: refusal)
+    case .fieldRefused(let field, let refusal): return sentence(for: refusal, in: field)
     case .unknownStatus(let code, let known):
       return "Il n’y a pas de statut « \(code) » : choisissez parmi \(known.joined(separator: ", "))."
     case .statusOfBooking:
@@ -73,6 +74,7 @@ extension French {
     case .callbackTimePassed: return "Cette heure est passée : donnez-en une plus tardive."
     case .callbackTimeTooFar: return "C’est dans plus d’un an : donnez une date plus proche."
     case .callbackTimeSkipped: return "L’horloge saute cette heure ce jour-là : donnez-en une autre."
+    case .callbackTimeTwice: return "L’horloge montre cette heure deux fois ce jour-là : dites si c’est la première ou la seconde."
     case .noteEmpty: return "La note est vide : tapez quelque chose."
     case .noteTooLong(let limit):
       return "La note est trop longue : tenez-vous à \(number(limit)) caractères."

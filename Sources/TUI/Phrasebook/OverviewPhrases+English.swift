@@ -34,6 +34,7 @@ extension English {
     case .opened(let contact): return "opened \(contact)"
     case .statusSet(let contact, let status): return "set \(contact) to \(status)"
     case .noted(let contact): return "noted \(contact)"
+    case .edited(let contact): return "edited \(contact)"
     case .called(let contact): return "called \(contact)"
     case .callEnded(let contact): return "ended the call with \(contact)"
     case .settingChanged(let name, let old, let new):

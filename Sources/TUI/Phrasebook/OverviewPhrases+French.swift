@@ -34,6 +34,7 @@ extension French {
     case .opened(let contact): return "a ouvert \(contact)"
     case .statusSet(let contact, let status): return "a mis \(contact) à « \(status) »"
     case .noted(let contact): return "a écrit une note sur \(contact)"
+    case .edited(let contact): return "a modifié la fiche de \(contact)"
     case .called(let contact): return "a appelé \(contact)"
     case .callEnded(let contact): return "a terminé l’appel avec \(contact)"
     case .settingChanged(let name, let old, let new):

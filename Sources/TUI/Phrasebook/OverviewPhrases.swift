@@ -50,6 +50,7 @@ public enum ChangeTold: Hashable, Sendable {
   case opened(String)
   case statusSet(String, status: String)
   case noted(String)
+  case edited(String)
   case called(String)
   case callEnded(String)
   case settingChanged(String, old: String, new: String)

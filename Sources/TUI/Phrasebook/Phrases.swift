@@ -5,6 +5,7 @@ import Domain
 /// `<Area>Phrases+French.swift`: a missing phrase does not compile.
 public protocol Phrases:
   AwayPhrases,
+  CardPhrases,
   CommandLinePhrases,
   CommonPhrases,
   DemoPhrases,
@@ -15,7 +16,8 @@ public protocol Phrases:
   SeatPhrases,
   ShellPhrases,
   SignInPhrases,
-  TelephonyPhrases
+  TelephonyPhrases,
+  TimelinePhrases
 {
 }
 

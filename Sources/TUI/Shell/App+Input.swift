@@ -128,11 +128,10 @@ extension App {
 
   /// A layer that opened by itself takes keys once the keyboard was quiet.
   func arm(at moment: Instant) {
-    guard stack.contains(where: \.isUnarmed), moment >= (lastKey ?? moment) + App.quietPause else {
-      return
+    for index in stack.indices where stack[index].isUnarmed && moment >= armed(stack[index]) {
+      stack[index].isUnarmed = false
+      needsPaint = true
     }
-    for index in stack.indices { stack[index].isUnarmed = false }
-    needsPaint = true
   }
 
   private func resize() {

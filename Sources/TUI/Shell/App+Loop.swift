@@ -96,7 +96,7 @@ extension App {
   private var patience: Int32 {
     let moment = now
     var moments = [schedule.next, curtainDue].compactMap { $0 }
-    if stack.contains(where: \.isUnarmed) { moments.append((lastKey ?? moment) + App.quietPause) }
+    moments += stack.filter(\.isUnarmed).map(armed)
     if hasNews { moments.append(newsDue(moment)) }
     var waits = moments.map { max(0, ($0 - moment).milliseconds) }
     if let patience = terminal.patience { waits.append(Int64(patience)) }

@@ -111,6 +111,10 @@ public final class App {
     let slot: any AnySlot
     /// True until the keyboard was quiet, for a layer that opened by itself.
     var isUnarmed: Bool
+    /// Where it opened by itself: for which layer, and when.
+    var raised: (by: Int, at: Instant)?
+    /// What it wants to raise once nothing stands above it.
+    var waiting: (any Destination)?
   }
 
   /// The least time between two tidings of changed data: each costs a reload.
@@ -149,12 +153,9 @@ public final class App {
   func push(_ destination: any Destination, isUnarmed: Bool, above id: Int?) {
     slots += 1
     let slot = registry.slot(for: destination, id: slots, keymap: settings.keymap)
-    var index = id.flatMap { id in stack.firstIndex { $0.slot.id == id } }.map { $0 + 1 }
-    // What opens by itself while the screen is hidden opens below the curtain.
-    if isUnarmed, let hidden = stack.firstIndex(where: { $0.slot.isCurtain }) { index = hidden }
+    let index = id.flatMap { id in stack.firstIndex { $0.slot.id == id } }.map { $0 + 1 }
     stack.insert(Entry(slot: slot, isUnarmed: isUnarmed), at: index ?? stack.count)
     let moment = now
-    if isUnarmed { lastKey = lastKey ?? moment }
     perform(slot.open(at: moment), for: slot.id)
     perform(slot.resized(bodySize, at: moment), for: slot.id)
     needsPaint = true
@@ -174,7 +175,8 @@ public final class App {
     switch step {
     case .effect: break
     case .push(let destination): push(destination, isUnarmed: false, above: id)
-    case .raise(let destination): push(destination, isUnarmed: true, above: stack.last?.slot.id)
+    case .raise(let destination): raise(destination, for: id)
+    case .recall: recall(for: id)
     case .replace(let destination):
       let below = stack.firstIndex { $0.slot.id == id }.flatMap { $0 > 0 ? stack[$0 - 1] : nil }
       stack.removeAll { $0.slot.id == id }
@@ -228,6 +230,7 @@ public final class App {
   }
 
   private func close(_ id: Int, _ answer: (any Answer)?) {
+    defer { raiseWaiting() }
     guard let index = stack.firstIndex(where: { $0.slot.id == id }) else { return }
     // Nothing stands below the only layer: to close it is to leave, question and all.
     guard stack.count > 1 else { return leave() }
@@ -241,6 +244,36 @@ public final class App {
     } else {
       perform(below.answered(answer, at: now), for: below.id)
     }
+  }
+
+  // MARK: - Layers that open by themselves
+
+  private func raise(_ destination: any Destination, for id: Int) {
+    guard let index = stack.firstIndex(where: { $0.slot.id == id }) else { return }
+    guard index == stack.count - 1 else {
+      stack[index].waiting = destination
+      return
+    }
+    push(destination, isUnarmed: true, above: id)
+    if let top = stack.indices.last { stack[top].raised = (id, now) }
+  }
+
+  private func recall(for id: Int) {
+    stack.removeAll { $0.isUnarmed && $0.raised?.by == id }
+    if let index = stack.firstIndex(where: { $0.slot.id == id }) { stack[index].waiting = nil }
+  }
+
+  /// What waited for the layer on top to be there.
+  private func raiseWaiting() {
+    guard let top = stack.last, let waiting = top.waiting else { return }
+    stack[stack.count - 1].waiting = nil
+    raise(waiting, for: top.slot.id)
+  }
+
+  /// When a raised layer takes keys: nobody meant it who had no time to see it.
+  func armed(_ entry: Entry) -> Instant {
+    let raised = entry.raised?.at ?? now
+    return max(lastKey ?? raised, raised) + App.quietPause
   }
 
   // MARK: - Work

@@ -155,6 +155,7 @@ final class Slot<L: Layer>: AnySlot {
       case .effect(let effect): return work(effect)
       case .push(let destination): return .step(.push(destination))
       case .raise(let destination): return .step(.raise(destination))
+      case .recall: return .step(.recall)
       case .replace(let destination): return .step(.replace(destination))
       case .reset(let destination): return .step(.reset(destination))
       case .close(let answer): return .step(.close(answer))

@@ -7,8 +7,11 @@ public enum Step<Effect: Equatable & Sendable>: Sendable {
   /// Opens a layer above this one, at a person's wish: it takes the next key.
   case push(any Destination)
   /// Opens a layer above this one by itself: keys in flight still go below, until
-  /// the keyboard was quiet for a moment.
+  /// the keyboard was quiet for a moment. While another layer stands above this
+  /// one, it waits until that one is gone.
   case raise(any Destination)
+  /// Takes back what this layer raised, unless somebody has begun to use it.
+  case recall
   /// Puts a layer in this one's place.
   case replace(any Destination)
   /// Closes every layer and opens this one (sign out, lock out).
@@ -46,7 +49,7 @@ extension Step: Equatable {
       return AnyHashable(one) == AnyHashable(other)
     case (.close(let one), .close(let other)):
       return one.map { AnyHashable($0) } == other.map { AnyHashable($0) }
-    case (.leave, .leave), (.bell, .bell): return true
+    case (.leave, .leave), (.bell, .bell), (.recall, .recall): return true
     case (.speak(let one), .speak(let other)): return one == other
     case (.notice(let one), .notice(let other)): return one == other
     default: return false

@@ -9,6 +9,7 @@ import Testing
   /// A moment of the desk that people see often.
   enum Scene: String, CaseIterable {
     case idle, nobody, ready, talking, ended, note, picker, callback, today, hostile, lost
+    case edit, editRefused, conflict, pickerNote, twice, timeline
   }
 
   struct Look: Sendable, CustomStringConvertible {
@@ -72,9 +73,33 @@ import Testing
       }
     case .picker: driver.press("s")
     case .callback: driver.press("k", "Tab", "1")
+    case .pickerNote:
+      driver.press("s", "n")
+      driver.type("Rappelle-moi qu’elle hésite encore")
+    case .timeline: driver.press("l", "Down", "Down")
+    case .twice:
+      desk.set { $0.isTwice = true }
+      driver.press("k", "Enter")
     case .today: driver.press("t", "Down")
+    case .edit, .editRefused, .conflict: edit(scene, driver, desk)
     default: break
     }
+  }
+
+  private static func edit(_ scene: Scene, _ driver: AppDriver, _ desk: FakeDesk) {
+    driver.press("e", "Ctrl-U")
+    driver.type("Marie-Ève Gagnon-Desrochers")
+    if scene == .edit { return driver.press("Up", "Up", "Up", "Right") }
+    if scene == .conflict {
+      desk.set { $0.theirs = [.name: "Marie E. Gagnon", .city: "Longueuil"] }
+      driver.press("Tab", "Tab", "Tab", "Ctrl-U")
+      driver.type("Laval")
+    } else {
+      for _ in 0..<4 { driver.press("Tab") }
+      driver.press("Ctrl-U")
+      driver.type("H3O 1B2")
+    }
+    driver.press("Enter")
   }
 
   @Test(arguments: Scene.allCases, looks)

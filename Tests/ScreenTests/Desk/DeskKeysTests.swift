@@ -160,18 +160,21 @@ import Testing
     #expect(
       Desk.update(
         &state, .call(.followed(CallID(9), .success(FakeDesk.ended(.noAnswer)))), at: FakeDesk.now)
-        == [.effect(.refresh(ContactID(1)))])
+        == [
+          .raise(state.picker(after: FakeDesk.ended(.noAnswer).end)),
+          .effect(.refresh(ContactID(1))),
+        ])
     #expect(state.suggestion == "attempted")
     #expect(state.isWrappingUp)
     #expect(
       Desk.update(&state, .status(.suggestionAccepted), at: FakeDesk.now)
-        == [.effect(.set(SetStatus.Choice(statusCode: "attempted"), ContactID(1)))])
+        == [.recall, .effect(.set(SetStatus.Choice(statusCode: "attempted"), ContactID(1)))])
     #expect(state.isSettingStatus)
   }
 
   @Test func a_status_that_could_not_be_saved_is_tried_again_by_enter() {
     var state = Desk.State.ready()
-    _ = Desk.update(&state, .status(.chosen(code: "interested")), at: FakeDesk.now)
+    _ = Desk.update(&state, .status(.chosen(code: "interested", note: "")), at: FakeDesk.now)
     _ = Desk.update(
       &state, .status(.set(ContactID(1), code: "interested", .anotherSeatIsSaving)),
       at: FakeDesk.now)

@@ -110,7 +110,12 @@ import Testing
     let time = LocalDateTime(date: LocalDate(iso8601: "2026-11-25")!, hour: 10, minute: 0)
     #expect(
       CallbackTime.update(&state, .savePressed, at: FakeDesk.now)
-        == [.effect(.promise(time, forAnyone: false, ContactID(1)))])
+        == [
+          .effect(
+            .promise(
+              CallbackTime.Promise(
+                time: time, which: nil, forAnyone: false, contactID: ContactID(1), note: "")))
+        ])
     #expect(CallbackTime.holds(.key("Space"), state))
     #expect(
       CallbackTime.update(&state, .promised(nil), at: FakeDesk.now)
@@ -138,6 +143,45 @@ import Testing
     #expect(state.time == chosen)
     #expect(state.problem == Phrase { $0.sentence(for: error) })
     #expect(!CallbackTime.holds(.key("Enter"), state))
+  }
+
+  @Test func a_time_that_comes_twice_is_asked_about() {
+    let desk = FakeDesk()
+    desk.set { $0.isTwice = true }
+    let driver = desk.driver()
+    driver.press("Space", "k", "Enter")
+    #expect(driver.text.contains("The clock shows that time twice that day"))
+    #expect(driver.text.contains("the first (summer time)"))
+    driver.press("Right", "Enter")
+    #expect(desk.asked == ["claim", "promise 25 10:0 false second"])
+  }
+
+  @Test func another_time_is_another_question() {
+    var state = opened()
+    _ = CallbackTime.update(&state, .savePressed, at: FakeDesk.now)
+    _ = CallbackTime.update(&state, .promised(.callbackTimeTwice), at: FakeDesk.now)
+    #expect(state.focus == .which && state.which == .first)
+    state.focus = .time
+    press("Right", in: &state)
+    #expect(state.which == nil && !state.fields.contains(.which))
+  }
+
+  @Test func a_time_that_the_clock_skips_is_refused_at_the_time() {
+    var state = opened()
+    _ = CallbackTime.update(&state, .savePressed, at: FakeDesk.now)
+    _ = CallbackTime.update(&state, .promised(.callbackTimeSkipped), at: FakeDesk.now)
+    #expect(state.wrong == .time && state.focus == .time)
+    press("Right", in: &state)
+    #expect(state.wrong == nil && state.problem == nil)
+  }
+
+  @Test func a_note_of_the_status_goes_with_the_promise() {
+    let desk = FakeDesk()
+    let driver = desk.driver()
+    driver.press("Space", "s", "Tab")
+    driver.type("after six")
+    driver.press("Enter", "c", "Enter")
+    #expect(desk.asked == ["claim", "promise 25 10:0 false: after six"])
   }
 
   @Test func digits_make_a_day_and_a_time() {
@@ -173,6 +217,54 @@ import Testing
           suggested: nil, language: language))
       #expect(Set(state.letters.values).count == FakeDesk.statuses.count)
     }
+  }
+
+  @Test func no_status_has_the_key_of_the_note() {
+    for language in Language.allCases {
+      let state = StatusPicker.State(
+        StatusPickerDestination(
+          statuses: FakeDesk.statuses.map(StatusPickerDestination.Choice.init), current: nil,
+          suggested: nil, language: language))
+      #expect(!state.letters.values.contains("n"))
+    }
+  }
+
+  @Test func a_note_goes_with_the_status() {
+    let desk = FakeDesk()
+    let driver = desk.driver()
+    driver.press("Space", "s", "n")
+    driver.type("wants a quote, no?")
+    driver.press("Enter", "i")
+    #expect(desk.asked == ["claim", "in_discussion 1: wants a quote, no?"])
+    driver.press("s", "a")
+    #expect(desk.asked.last == "attempted 1", "a note goes with one change only")
+  }
+
+  @Test func a_note_typed_and_left_is_there_the_next_time() {
+    let desk = FakeDesk()
+    let driver = desk.driver()
+    driver.press("Space", "s", "Tab")
+    driver.type("kept")
+    driver.press("Esc", "Esc")
+    #expect(desk.asked == ["claim"])
+    driver.press("s")
+    #expect(driver.text.contains("kept"))
+    driver.press("d", "n", "s", "i")
+    #expect(desk.asked == ["claim", "in_discussion 1: kept"])
+    driver.press("s")
+    #expect(!driver.text.contains("kept"))
+  }
+
+  @Test func a_note_of_a_status_that_could_not_be_saved_is_kept() {
+    let desk = FakeDesk()
+    let driver = desk.driver()
+    driver.press("Space", "s", "Tab")
+    driver.type("kept")
+    desk.set { $0.refusal = .anotherSeatIsSaving }
+    driver.press("Enter", "i")
+    desk.set { $0.refusal = nil }
+    driver.press("Enter")
+    #expect(desk.asked == ["claim", "in_discussion 1: kept", "in_discussion 1: kept"])
   }
 
   @Test func a_letter_chooses_and_so_does_enter_on_what_is_suggested() {

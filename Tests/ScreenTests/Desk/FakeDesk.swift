@@ -15,6 +15,11 @@ final class FakeDesk: Sendable {
     var today = TodaysWork.none
     var resumed: ResumeWork.Resumed?
     var refusal: DomainError?
+    /// What others wrote on the card meanwhile.
+    var theirs: [ContactField: String] = [:]
+    /// Refuses a promise until it says which of two times is meant.
+    var isTwice = false
+    var timeline = FakeDesk.timeline
     var asked: [String] = []
     var gate: Gate?
   }
@@ -85,6 +90,30 @@ final class FakeDesk: Sendable {
       end: CallEnd(outcome: outcome, status: outcome.rawValue, at: now, duration: seconds))
   }
 
+  /// A little of everything, the newest first.
+  static let timeline: Timeline = {
+    let facts: [(String?, TimelineFact)] = [
+      ("Anna Tremblay", .status(old: statuses[0], new: statuses[7], note: "has asked twice")),
+      ("Anna Tremblay", .callEnded(.answered, seconds: 252)),
+      (
+        "Luc Roy",
+        .noted("Prefers mornings; asked for a quote, and wants to talk it over with her sister.")
+      ),
+      ("Luc Roy", .callback(now - .hours(20), promisedBy: "Luc Roy")),
+      ("Luc Roy", .edited(.phone, old: "5145550100", new: "5145550131")),
+      ("Luc Roy", .edited(.city, old: "", new: "Montréal")),
+      ("Luc Roy", .callEnded(.noAnswer, seconds: 0)),
+      ("Ada Roy", .assigned(from: "Zoé Caron", to: "Luc Roy")),
+      (nil, .created(byImport: true)),
+    ]
+    let lines = facts.enumerated().map { index, fact in
+      TimelineLine(
+        id: TimelineLine.ID(seq: Int64(100 - index), part: 0), at: now - .hours(Int64(index * 7)),
+        who: fact.0, fact: fact.1)
+    }
+    return Timeline(lines: lines, isWhole: true)
+  }()
+
   static let today = TodaysWork(
     calls: 14, worked: 2,
     lines: [
@@ -126,7 +155,8 @@ final class FakeDesk: Sendable {
       today: { self.values.withLock { $0.today } },
       statuses: { FakeDesk.statuses },
       setStatus: { (choice, id) throws(DomainError) in
-        try self.ask("\(choice.statusCode) \(id.rawValue)")
+        try self.ask(
+          "\(choice.statusCode) \(id.rawValue)" + (choice.note.map { ": " + $0 } ?? ""))
       },
       phone: phoneUseCases,
       pause: { (reason) throws(DomainError) in try self.ask("pause \(reason)") },
@@ -191,8 +221,13 @@ final class FakeDesk: Sendable {
     registry.add(CallbackTime.self) { (to: CallbackTimeDestination) in
       Opening(
         CallbackTime.State(to, now: zone.local(FakeDesk.now)),
-        CallbackTime.UseCases { (time, forAnyone, id) throws(DomainError) in
-          try self.ask("promise \(time.date.day) \(time.hour):\(time.minute) \(forAnyone)")
+        CallbackTime.UseCases { (promise) throws(DomainError) in
+          let (time, isTwice) = (promise.time, self.values.withLock { $0.isTwice })
+          if isTwice, promise.which == nil { throw .callbackTimeTwice }
+          let which = promise.which.map { $0 == .first ? " first" : " second" } ?? ""
+          try self.ask(
+            "promise \(time.date.day) \(time.hour):\(time.minute) \(promise.forAnyone)\(which)"
+              + (promise.note.isEmpty ? "" : ": " + promise.note))
         })
     }
     registry.add(NoteEditor.self) { (to: NoteDestination) in
@@ -202,7 +237,40 @@ final class FakeDesk: Sendable {
           keepDraft: { (text, _) throws(DomainError) in try self.ask("keep \(text)") },
           addNote: { (text, _) throws(DomainError) in try self.ask("note \(text)") }))
     }
+    registry.add(TimelinePanel.self) { (to: TimelineDestination) in
+      Opening(
+        TimelinePanel.State(to),
+        TimelinePanel.UseCases { (_, limit) throws(DomainError) in
+          try self.ask("timeline \(limit)")
+          return self.values.withLock { $0.timeline }
+        })
+    }
+    registry.add(CardEditor.self) { (to: CardEditorDestination) in
+      Opening(
+        CardEditor.State(to, texts: to.contact.texts(in: zone), today: zone.day(of: FakeDesk.now)),
+        self.editorUseCases(zone))
+    }
     return registry
+  }
+
+  /// Refuses once where others wrote in a field that was changed.
+  private func editorUseCases(_ zone: any Zone) -> CardEditor.UseCases {
+    CardEditor.UseCases(
+      save: { (edit, id) throws(DomainError) in
+        let told = ContactField.allCases.compactMap { field in
+          edit.changes[field].map { "\(field.rawValue)=\($0.wanted)" }
+        }
+        try self.ask("edit \(id.rawValue) " + told.joined(separator: " "))
+        let theirs = self.values.withLock { $0.theirs }
+        for (field, text) in theirs {
+          guard let change = edit.changes[field], change.seen != text else { continue }
+          throw .contactChanged
+        }
+      },
+      texts: { (_) throws(DomainError) in
+        let values = self.values.withLock { $0 }
+        return values.card?.contact.texts(in: zone).merging(values.theirs) { $1 }
+      })
   }
 
   /// A desk that has begun.

@@ -54,6 +54,19 @@ import Testing
     #expect(driver.text.contains("Agreed: raised"))
   }
 
+  @Test func what_opens_by_itself_gives_time_to_see_it() {
+    let driver = opened()
+    driver.press("b")
+    driver.advance(by: .seconds(30))
+    driver.press("y", "b")
+    driver.advance(by: App.quietPause - .milliseconds(1))
+    driver.press("y")
+    #expect(driver.text.contains("Call back now?"))
+    driver.advance(by: App.quietPause)
+    driver.press("y")
+    #expect(driver.text.contains("Agreed: raised"))
+  }
+
   @Test func a_disabled_command_says_why() {
     let driver = opened()
     driver.press("Space")

@@ -32,11 +32,12 @@ public struct SetStatus: Sendable {
   ///
   /// - Throws: ``DomainError/unknownContact`` outside her sight,
   ///   ``DomainError/unknownStatus(_:known:)``, ``DomainError/statusOfBooking``,
-  ///   the refusals of a callback's time.
+  ///   ``DomainError/noteTooLong(limit:)``, the refusals of a callback's time.
   public func callAsFunction(
     _ choice: Choice, of id: ContactID, by session: Session
   ) throws(DomainError) {
     let user = session.user.id
+    let note = try SetStatus.note(choice)
     try store.write(as: session.actor, because: .setStatus) { (tx) throws(DomainError) in
       try tx.require(.telephoniste)
       var contact = try tx.contact(id, inSightOf: user)
@@ -48,10 +49,19 @@ public struct SetStatus: Sendable {
       contact.statusID = status.id
       contact.callback = try SetStatus.callback(choice, status, user, tx.now)
       if try tx.queue.isLeased(id, to: user) { contact.assignedTo = user }
-      try tx.contacts.save(contact, statusNote: choice.note)
+      try tx.contacts.save(contact, statusNote: note)
       if status.code == ContactStatus.Code.doNotCall { try tx.doNotCall.add(contact.phone) }
       try tx.queue.markWorked(id, by: user, .status)
     }
+  }
+
+  /// Nil where nothing but blanks was typed.
+  private static func note(_ choice: Choice) throws(DomainError) -> String? {
+    let written = CleanText.withoutControls(choice.note ?? "", keepingLines: true).trimmed
+    guard written.count <= ContactText.statusNote else {
+      throw .noteTooLong(limit: ContactText.statusNote)
+    }
+    return written.isEmpty ? nil : written
   }
 
   private static func callback(

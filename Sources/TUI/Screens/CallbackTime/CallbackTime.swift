@@ -15,25 +15,50 @@ public enum CallbackTime: Layer {
     public var day: LocalDate
     /// Minutes after midnight.
     public var minute: Int
+    /// Which of two, where the clock shows the time twice that day; nil where
+    /// nobody had to ask.
+    public var which: CallbackMoment.Occurrence?
     public var forAnyone = false
+    /// Typed for the change of status that the promise is.
+    public let note: String
     public var focus: Field = .day
     /// Digits typed for the time, before they make one.
     public var typed = ""
     public var problem: Phrase?
+    /// The field that the problem is about.
+    public var wrong: Field?
     public var isSaving = false
 
     /// Begins tomorrow at ten, when most people who say "call me back" mean it.
     public init(_ destination: CallbackTimeDestination, now: LocalDateTime) {
       contactID = destination.contactID
+      note = destination.note
       self.now = now
       day = now.date.adding(days: 1)
       minute = 10 * 60
     }
 
     public var time: LocalDateTime { LocalDateTime(date: day, secondOfDay: minute * 60) }
+
+    public var fields: [Field] {
+      Field.allCases.filter { $0 != .which || which != nil }
+    }
+
+    var promise: Promise {
+      Promise(time: time, which: which, forAnyone: forAnyone, contactID: contactID, note: note)
+    }
   }
 
-  public enum Field: CaseIterable, Equatable, Sendable { case day, time, who }
+  public enum Field: CaseIterable, Equatable, Sendable { case day, time, which, who }
+
+  /// A promise to call back, by the floor's wall clock.
+  public struct Promise: Equatable, Sendable {
+    public var time: LocalDateTime
+    public var which: CallbackMoment.Occurrence?
+    public var forAnyone: Bool
+    public var contactID: ContactID
+    public var note: String
+  }
 
   public enum Message: Sendable {
     case pressed(KeyPress)
@@ -43,18 +68,17 @@ public enum CallbackTime: Layer {
   }
 
   public enum Effect: Equatable, Sendable {
-    case promise(LocalDateTime, forAnyone: Bool, ContactID)
+    case promise(Promise)
   }
 
   public struct UseCases: Sendable {
-    /// Promises a callback at a time of the floor's wall clock.
-    public var promise: @Sendable (LocalDateTime, Bool, ContactID) throws(DomainError) -> Void
+    /// - Throws: ``DomainError/callbackTimeTwice`` where it must be asked which of
+    ///   two is meant.
+    public var promise: @Sendable (Promise) throws(DomainError) -> Void
 
-    public init(
-      promise:
-        @escaping @Sendable (_ at: LocalDateTime, _ forAnyone: Bool, ContactID) throws(DomainError)
-        -> Void
-    ) { self.promise = promise }
+    public init(promise: @escaping @Sendable (Promise) throws(DomainError) -> Void) {
+      self.promise = promise
+    }
   }
 
   public static let commands: [Command<State, Message>] = [
@@ -90,15 +114,15 @@ public enum CallbackTime: Layer {
     case .leavePressed: return [.close]
     case .savePressed:
       guard state.time > state.now else {
-        state.problem = Phrase { $0.sentence(for: .callbackTimePassed) }
+        state.refuse(.callbackTimePassed)
         return []
       }
       state.isSaving = true
-      return [.effect(.promise(state.time, forAnyone: state.forAnyone, state.contactID))]
+      return [.effect(.promise(state.promise))]
     case .promised(nil): return [.close(CallbackPromised(contactID: state.contactID))]
     case .promised(let error?):
       state.isSaving = false
-      state.problem = Phrase { $0.sentence(for: error) }
+      state.refuse(error)
     }
     return []
   }
@@ -110,9 +134,8 @@ public enum CallbackTime: Layer {
     _ effect: Effect, with use: UseCases, report: @escaping @Sendable (Message) -> Void
   ) -> Message {
     switch effect {
-    case .promise(let time, let forAnyone, let id):
-      return .promised(
-        refusal { () throws(DomainError) in try use.promise(time, forAnyone, id) })
+    case .promise(let promise):
+      return .promised(refusal { () throws(DomainError) in try use.promise(promise) })
     }
   }
 }
@@ -121,10 +144,13 @@ public enum CallbackTime: Layer {
 public struct CallbackTimeDestination: Destination {
   public let session: Session
   public let contactID: ContactID
+  /// Typed for the change of status that the promise is.
+  public let note: String
 
-  public init(session: Session, contactID: ContactID) {
+  public init(session: Session, contactID: ContactID, note: String = "") {
     self.session = session
     self.contactID = contactID
+    self.note = note
   }
 }
 
@@ -135,18 +161,40 @@ public struct CallbackPromised: Answer {
 
 extension CallbackTime.State {
   mutating func moveFocus(by step: Int) {
-    let fields = CallbackTime.Field.allCases
     let index = (fields.firstIndex(of: focus) ?? 0) + step + fields.count
     focus = fields[index % fields.count]
     typed = ""
   }
 
+  /// Says it at the field that it is about; a time that comes twice is asked about.
+  mutating func refuse(_ error: DomainError) {
+    problem = Phrase { $0.sentence(for: error) }
+    switch error {
+    case .callbackTimeTwice:
+      which = .first
+      wrong = .which
+    case .callbackTimeSkipped: wrong = .time
+    case .callbackTimePassed: wrong = day == now.date ? .time : .day
+    case .callbackTimeTooFar: wrong = .day
+    default: wrong = nil
+    }
+    focus = wrong ?? focus
+  }
+
   mutating func handle(_ press: KeyPress) {
     problem = nil
+    wrong = nil
+    let before = time
+    edit(press)
+    // Another time is another question.
+    if time != before { which = nil }
+  }
+
+  private mutating func edit(_ press: KeyPress) {
     switch press {
     case "Right", "+", "Up": step(1)
     case "Left", "-", "Down": step(-1)
-    case "Space": if focus == .who { forAnyone.toggle() }
+    case "Space": if focus == .who || focus == .which { step(1) }
     case "Backspace": typed = String(typed.dropLast())
     default: if let digit = press.typed { type(digit) }
     }
@@ -157,6 +205,7 @@ extension CallbackTime.State {
     switch focus {
     case .day: day = max(now.date, day.adding(days: direction))
     case .time: minute = ((minute / 15 + direction) * 15 + 1440) % 1440
+    case .which: which = which == .first ? .second : .first
     case .who: forAnyone.toggle()
     }
   }
@@ -165,7 +214,7 @@ extension CallbackTime.State {
   private mutating func type(_ digit: Character) {
     typed.append(digit)
     switch focus {
-    case .who: typed = ""
+    case .who, .which: typed = ""
     case .time:
       guard typed.count == 4, let number = Int(typed) else { return }
       typed = ""

@@ -3,9 +3,12 @@ import Domain
 /// A letter for each choice: the first free one of its name, so that hands learn
 /// it; then of the alphabet.
 enum Letters {
-  static func assign(_ names: [(id: String, name: String)]) -> [String: Character] {
+  /// - Parameter except: letters that are keys of something else.
+  static func assign(
+    _ names: [(id: String, name: String)], except: Set<Character> = []
+  ) -> [String: Character] {
     var letters: [String: Character] = [:]
-    var taken: Set<Character> = []
+    var taken = except
     for (id, name) in names {
       let wanted = Folding.fold(name).filter { $0.isLetter && $0.isASCII }
       let free = (wanted + "abcdefghijklmnopqrstuvwxyz").first { !taken.contains($0) }

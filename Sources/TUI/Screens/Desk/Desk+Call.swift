@@ -216,7 +216,8 @@ extension Desk.State {
     isWrappingUp = true
     let suggested = end.outcome.suggestedStatus
     suggestion = suggested == loaded?.card.status.code ? nil : suggested
-    return [.effect(.refresh(contact?.id))]
+    let asks = suggested != nil || end.outcome == .answered
+    return (asks ? [.raise(picker(after: end))] : []) + [.effect(.refresh(contact?.id))]
   }
 }
 

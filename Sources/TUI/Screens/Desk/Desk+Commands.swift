@@ -56,6 +56,12 @@ extension Desk {
       },
       message: { _ in .backPressed }),
     Command(
+      "edit", keys: ["e"], rank: 9, title: { $0.cardEdit }, help: { $0.cardEditHelp },
+      availability: { needsContact($0) ?? .ready }, message: { _ in .editPressed }),
+    Command(
+      "timeline", keys: ["l"], rank: 10, title: { $0.timeline }, help: { $0.timelineHelp },
+      availability: { needsContact($0) ?? .ready }, message: { _ in .timelinePressed }),
+    Command(
       "today", keys: ["t"], rank: 8, title: { $0.deskToday }, help: { $0.deskTodayHelp },
       availability: {
         $0.today.lines.isEmpty ? .disabled { $0.deskTodayEmpty } : .ready

@@ -3,6 +3,16 @@ import Kit
 import Phrasebook
 import Shell
 
+extension Step<Desk.Effect> {
+  /// Whether she goes on to something else with it.
+  fileprivate var takesOver: Bool {
+    switch self {
+    case .push, .effect(.claim), .effect(.open), .effect(.set), .effect(.phone(.place)): return true
+    default: return false
+    }
+  }
+}
+
 extension Desk {
   public static func opened(_ state: inout State, at now: Instant) -> [Step<Effect>] {
     [.effect(.start)]
@@ -11,35 +21,11 @@ extension Desk {
   public static func update(
     _ state: inout State, _ message: Message, at now: Instant
   ) -> [Step<Effect>] {
-    switch message {
-    case .nextPressed: return state.moveOn()
-    case .backPressed: return state.goBack()
-    case .started(let result): return state.start(result, at: now)
-    case .claimed(let result): return state.claimed(result)
-    case .opened(let result, let index): return state.opened(result, at: index)
-    case .refreshed(let result): return state.refreshed(result)
-    case .changed: return state.isMoving ? [] : [.effect(.refresh(state.contact?.id))]
-    case .departurePressed(let next): return state.leave(for: next)
-    case .status(let message): return state.update(message)
-    case .call(let message): return state.update(message, at: now)
-    case .notePressed: return state.openNote()
-    case .noteClosed(let id, let draft): return state.noteClosed(id, draft)
-    case .todayPressed: return [.push(TodayPanelDestination(work: state.today))]
-    case .todayChosen(let id): return state.open(id)
-    case .pausePressed: return state.askPause()
-    case .pauseChosen(let reason): return [.effect(.pause(reason: reason))]
-    case .paused(let reason, let error): return state.paused(reason, error)
-    case .returned: return state.returned()
-    case .resumed(let result): return state.resumed(result)
-    case .reconciled(.failure(let error)): return [state.refused(error)]
-    case .reconciled(.success): break
-    case .notesScrolled(let pages): state.scrollNotes(pages: pages)
-    case .timePassed: break
-    case .resized(let size):
-      state.size = size
-      state.scrollNotes(pages: 0)
-    }
-    return []
+    let wasWrappingUp = state.isWrappingUp
+    let steps = state.update(message, at: now)
+    // The picker that opened by itself is for what she does now, unless she does
+    // something else.
+    return wasWrappingUp && steps.contains(where: \.takesOver) ? [.recall] + steps : steps
   }
 
   /// Keys that were struck for the contact to come wait for it: none of them may
@@ -57,7 +43,9 @@ extension Desk {
 
   public static func answered(_ answer: any Answer, _ state: State) -> Message? {
     switch answer {
-    case let chosen as StatusChosen: return .status(.chosen(code: chosen.code))
+    case let chosen as StatusChosen:
+      return .status(.chosen(code: chosen.code, note: chosen.note))
+    case let left as StatusLeft: return .status(.pickerLeft(note: left.note))
     case let promised as CallbackPromised:
       return .status(
         .set(promised.contactID, code: ContactStatus.Code.callbackRequested, nil))
@@ -68,6 +56,7 @@ extension Desk {
     case let confirmed as Confirmed where confirmed.tag == doNotCallTag:
       return .status(.doNotCallConfirmed)
     case let closed as NoteClosed: return .noteClosed(closed.contactID, draft: closed.draft)
+    case let edited as CardEdited: return .cardEdited(edited.contactID)
     case let chosen as TodayChosen: return .todayChosen(chosen.contactID)
     default: return nil
     }
@@ -99,6 +88,41 @@ extension Desk {
 extension Desk.State {
   typealias Steps = [Step<Desk.Effect>]
 
+  mutating func update(_ message: Desk.Message, at now: Instant) -> Steps {
+    switch message {
+    case .nextPressed: return moveOn()
+    case .backPressed: return goBack()
+    case .started(let result): return start(result, at: now)
+    case .claimed(let result): return claimed(result)
+    case .opened(let result, let index): return opened(result, at: index)
+    case .refreshed(let result): return refreshed(result)
+    case .changed: return isMoving ? [] : [.effect(.refresh(contact?.id))]
+    case .departurePressed(let next): return leave(for: next)
+    case .status(let message): return update(message)
+    case .call(let message): return update(message, at: now)
+    case .notePressed: return openNote()
+    case .noteClosed(let id, let draft): return noteClosed(id, draft)
+    case .editPressed: return openEditor()
+    case .timelinePressed: return openTimeline()
+    case .cardEdited(let id): return cardEdited(id)
+    case .todayPressed: return [.push(TodayPanelDestination(work: today))]
+    case .todayChosen(let id): return open(id)
+    case .pausePressed: return askPause()
+    case .pauseChosen(let reason): return [.effect(.pause(reason: reason))]
+    case .paused(let reason, let error): return paused(reason, error)
+    case .returned: return returned()
+    case .resumed(let result): return resumed(result)
+    case .reconciled(.failure(let error)): return [refused(error)]
+    case .reconciled(.success): break
+    case .notesScrolled(let pages): scrollNotes(pages: pages)
+    case .timePassed: break
+    case .resized(let size):
+      self.size = size
+      scrollNotes(pages: 0)
+    }
+    return []
+  }
+
   mutating func moveOn() -> Steps {
     guard !isMoving else { return [] }
     if case .failed = card {
@@ -127,6 +151,24 @@ extension Desk.State {
     guard let loaded else { return [] }
     let id = loaded.card.contact.id
     return [.push(NoteDestination(session: session, contactID: id, draft: loaded.draft))]
+  }
+
+  func openEditor() -> Steps {
+    guard let contact else { return [] }
+    return [.push(CardEditorDestination(session: session, contact: contact))]
+  }
+
+  func openTimeline() -> Steps {
+    guard let contact else { return [] }
+    let phone = contact.phone.display
+    return [
+      .push(TimelineDestination(session: session, contactID: contact.id, phone: phone))
+    ]
+  }
+
+  func cardEdited(_ id: ContactID) -> Steps {
+    guard id == contact?.id else { return [] }
+    return [notice(.success) { $0.cardEdited }, .effect(.refresh(id))]
   }
 
   mutating func noteClosed(_ id: ContactID, _ draft: String) -> Steps {
@@ -223,6 +265,7 @@ extension Desk.State {
   private mutating func clearCard() {
     call = nil
     suggestion = nil
+    statusNote = ""
     isWrappingUp = false
     notesTop = 0
   }

@@ -27,6 +27,8 @@ public enum Desk: Layer {
     /// The status that Enter sets, by its code: what the last call's outcome
     /// suggests, or what could not be saved a moment ago.
     public var suggestion: String?
+    /// Typed for a change of status that has not been saved.
+    public var statusNote = ""
     /// The first line of the notes on the screen.
     public var notesTop = 0
     /// The part of the screen that the desk has.
@@ -99,7 +101,8 @@ public enum Desk: Layer {
     case departurePressed(DepartureDestination.Next)
     case status(StatusMessage)
     case call(CallMessage)
-    case notePressed, todayPressed, pausePressed
+    case notePressed, todayPressed, editPressed, timelinePressed, pausePressed
+    case cardEdited(ContactID)
     case pauseChosen(String)
     case paused(reason: String, DomainError?)
     /// She is at the keyboard again.
@@ -118,7 +121,9 @@ public enum Desk: Layer {
 
   public enum StatusMessage: Sendable {
     case pickerPressed, callbackPressed, suggestionAccepted
-    case chosen(code: String)
+    case chosen(code: String, note: String)
+    /// The picker closed without a choice.
+    case pickerLeft(note: String)
     /// She said yes to what cannot be taken back.
     case doNotCallConfirmed
     case set(ContactID, code: String, DomainError?)

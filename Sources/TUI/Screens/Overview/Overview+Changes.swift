@@ -96,6 +96,7 @@ extension ChangeTold {
       let status = overview.byStatus.first { $0.status.code == act.newStatus }?.status
       self = .statusSet(key, status: status.map { phrases.statusName($0) } ?? "?")
     case .addNote: self = .noted(key)
+    case .editContact: self = .edited(key)
     case .placeCall: self = .called(key)
     case .endCall, .reconcileCall, .logCall: self = .callEnded(key)
     case .changeSetting:

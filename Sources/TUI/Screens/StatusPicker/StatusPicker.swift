@@ -12,11 +12,16 @@ public enum StatusPicker: Layer {
     public let destination: StatusPickerDestination
     public let letters: [String: Character]
     public var list: ListBox<String>
+    /// What goes with the change.
+    public var note: TextField
+    public var isNoting = false
 
     public init(_ destination: StatusPickerDestination) {
       self.destination = destination
       letters = Letters.assign(
-        destination.choices.map { ($0.code, $0.status.name(in: destination.language)) })
+        destination.choices.map { ($0.code, $0.status.name(in: destination.language)) },
+        except: Set([StatusPicker.noteKey.typed].compactMap { $0 }))
+      note = TextField(destination.note, limit: ContactText.statusNote)
       list = ListBox(
         destination.choices.map(\.code), selected: destination.suggested ?? destination.current)
     }
@@ -25,7 +30,9 @@ public enum StatusPicker: Layer {
   public enum Message: Sendable {
     case moved(KeyPress)
     case letterPressed(Character)
-    case choosePressed, leavePressed
+    case choosePressed, leavePressed, notePressed
+    case noteTyped(KeyPress)
+    case notePasted(String)
   }
 
   public static let commands: [Command<State, Message>] = [
@@ -33,12 +40,24 @@ public enum StatusPicker: Layer {
       "choose", keys: ["Enter"], rank: 1, title: { $0.pickerChoose },
       help: { $0.pickerChooseHelp }, message: { _ in .choosePressed }),
     Command(
-      "leave", keys: ["Esc"], rank: 2, title: { $0.pickerLeave }, help: { $0.pickerLeaveHelp },
+      "note", keys: ["Tab", StatusPicker.noteKey], rank: 2, title: { $0.pickerNote },
+      help: { $0.pickerNoteHelp }, message: { _ in .notePressed }),
+    Command(
+      "leave", keys: ["Esc"], rank: 3, title: { $0.pickerLeave }, help: { $0.pickerLeaveHelp },
       message: { _ in .leavePressed }),
   ]
 
+  /// The desk's key for a note; no status has it as its letter.
+  static let noteKey: KeyPress = "n"
+
   /// A letter chooses at once, whatever a list would do with it.
   public static func input(_ event: InputEvent, _ state: State) -> Message? {
+    if state.isNoting {
+      switch event {
+      case .paste(let text): return .notePasted(text)
+      case .key(let press): return TextField.takes(press) ? .noteTyped(press) : nil
+      }
+    }
     guard case .key(let press) = event else { return nil }
     if let typed = press.typed, state.letters.values.contains(Folding.letter(typed)) {
       return .letterPressed(Folding.letter(typed))
@@ -51,42 +70,32 @@ public enum StatusPicker: Layer {
   ) -> [Step<Never>] {
     switch message {
     case .moved(let press): state.list.handle(press)
+    case .noteTyped(let press): state.note.handle(press)
+    case .notePasted(let text): state.note.insert(text)
+    case .notePressed: state.isNoting.toggle()
     case .letterPressed(let letter):
       let code = state.letters.first { $0.value == letter }?.key
-      return [.close(code.map { StatusChosen(code: $0) })]
-    case .choosePressed: return [.close(state.list.selected.map { StatusChosen(code: $0) })]
-    case .leavePressed: return [.close]
+      return [.close(code.map { state.chosen($0) })]
+    case .choosePressed:
+      guard !state.isNoting else {
+        state.isNoting = false
+        return []
+      }
+      return [.close(state.list.selected.map { state.chosen($0) })]
+    case .leavePressed:
+      guard !state.isNoting else {
+        state.isNoting = false
+        return []
+      }
+      return [.close(StatusLeft(note: state.note.text))]
     }
     return []
   }
+}
 
-  public static func view(_ state: State, on canvas: Canvas, _ context: ViewContext) {
-    let choices = state.destination.choices
-    let rows = min(choices.count, max(1, canvas.height - 4))
-    let inside = canvas.dialog(
-      title: context.phrases.pickerTitle,
-      inner: Size(width: min(40, canvas.width - 4), height: rows + 2), context.theme)
-    for line in state.list.fitted(to: rows).visible {
-      guard let choice = choices.first(where: { $0.code == line.id }) else { continue }
-      draw(choice, state, row: line.row + 1, isSelected: line.isSelected, on: inside, context)
-    }
-  }
-
-  private static func draw(
-    _ choice: StatusPickerDestination.Choice, _ state: State, row: Int, isSelected: Bool,
-    on canvas: Canvas, _ context: ViewContext
-  ) {
-    canvas.write(isSelected ? context.glyphs.pointer : " ", row: row, .accent)
-    if let letter = state.letters[choice.code] {
-      canvas.write(String(letter), column: 2, row: row, Style(.accent, .bold))
-    }
-    let end = StatusBadge.draw(choice.status, column: 5, row: row, on: canvas, context)
-    let remark =
-      choice.code == state.destination.suggested
-      ? context.phrases.pickerSuggested
-      : choice.code == state.destination.current ? context.phrases.pickerCurrent : ""
-    canvas.write(remark, column: end + 2, row: row, .muted)
-    if isSelected { canvas.placeCursor(column: 0, row: row) }
+extension StatusPicker.State {
+  fileprivate func chosen(_ code: String) -> StatusChosen {
+    StatusChosen(code: code, note: note.text)
   }
 }
 
@@ -109,8 +118,17 @@ public struct StatusPickerDestination: Destination {
   public let suggested: String?
   /// Whose words the letters come from.
   public let language: Language
+  /// Typed before for a change that has not been saved.
+  public let note: String
+  /// How the call went after which it opened by itself.
+  public let outcome: CallOutcome?
 
-  public init(statuses: [Choice], current: String?, suggested: String?, language: Language) {
+  public init(
+    statuses: [Choice], current: String?, suggested: String?, language: Language,
+    note: String = "", outcome: CallOutcome? = nil
+  ) {
+    self.note = note
+    self.outcome = outcome
     choices = statuses
     self.current = current
     self.suggested = suggested
@@ -118,7 +136,14 @@ public struct StatusPickerDestination: Destination {
   }
 }
 
-/// The status that was chosen, by its code.
+/// The status that was chosen, by its code, and what goes with it.
 public struct StatusChosen: Answer {
   public let code: String
+  /// Empty where nothing was typed.
+  public var note = ""
+}
+
+/// None was chosen; what was typed is kept for the next time.
+public struct StatusLeft: Answer {
+  public let note: String
 }
