@@ -11,7 +11,7 @@ extension Store: CallReading {
     return try read { db in
       try db.rows(
         """
-        SELECT call.*, contact.phone FROM call JOIN contact ON contact.id = contact_id
+        SELECT call.*, contact.phone FROM call JOIN contact ON contact.id = call.contact_id
           JOIN seat ON seat.id = seat_id
         WHERE call.ended_at IS NULL AND called_by <> ?
           AND (seat.ended_at IS NOT NULL OR seat.heartbeat_at < ?)
