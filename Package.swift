@@ -55,6 +55,10 @@ let package = Package(
       ]),
 
     library("Simulated", "Sources/Telephony/Simulated", ["Domain"]),
+    // Its library is opened when the first request is made, and never linked.
+    shim("CCurl", "Sources/Telephony/CCurl", []),
+    library("HTTP", "Sources/Telephony/HTTP", ["Domain", "CCurl"]),
+    library("Twilio", "Sources/Telephony/Twilio", ["Domain", "HTTP"]),
 
     shim("CNcurses", "Sources/TUI/CNcurses", ["ncursesw", "tinfo"]),
     shim("CWidth", "Sources/TUI/CWidth", []),
@@ -68,7 +72,7 @@ let package = Package(
       name: "cordboard",
       dependencies: [
         "Domain", "Store", "Paths", "ContactFiles", "Zones", "Secrets", "Simulated",
-        "Kit", "Curses", "Phrasebook", "Shell", "Screens",
+        "HTTP", "Twilio", "Kit", "Curses", "Phrasebook", "Shell", "Screens",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         "TOMLKit",
@@ -85,7 +89,10 @@ let package = Package(
     shim("CPty", "Tests/CPty", []),
     .target(
       name: "TestSupport",
-      dependencies: ["CPty", "Domain", "Kit", "Phrasebook", "Shell", "Store", "Secrets"],
+      dependencies: [
+        "CPty", "Domain", "HTTP", "Kit", "Phrasebook", "Shell", "Simulated", "Store", "Secrets",
+        "Twilio",
+      ],
       path: "Tests/TestSupport", swiftSettings: swift),
     .executableTarget(
       name: "TerminalProbe",
@@ -101,13 +108,16 @@ let package = Package(
         "Domain", "Store", "StoreDriver", "Paths", "ContactFiles", "Zones", "Secrets",
         grdb,
       ]),
-    tests("TelephonyTests", ["Domain", "Simulated"]),
+    tests("TelephonyTests", ["Domain", "HTTP", "Simulated", "Store", "Twilio"]),
     tests("KitTests", ["Domain", "Kit", "Phrasebook"]),
     tests(
       "ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
     tests(
       "AppScriptTests",
-      ["cordboard", "Domain", "Kit", "Phrasebook", "Shell", "Screens", "Simulated", "Store"]),
+      [
+        "cordboard", "Domain", "Kit", "Phrasebook", "Shell", "Screens", "Simulated", "Store",
+        "Twilio",
+      ]),
     tests("TerminalTests", ["TerminalProbe"]),
     tests("EndToEnd", ["Domain"]),
   ],
