@@ -1,7 +1,10 @@
 import Domain
+import HTTP
+import Phrasebook
 import Secrets
 import Simulated
 import Store
+import Twilio
 import Zones
 
 /// An open floor with everything that its use cases need: the one place where
@@ -47,7 +50,25 @@ struct Floor {
     self.workstation = workstation
     let folder = store.path.split(separator: "/").dropLast().joined(separator: "/")
     passwords = ScryptPasswordHashing(slots: HashSlots(folder: "/" + folder))
-    phone = SimulatedPhone(clock: store.clock, speed: configuration.simulatedSpeed)
+    phone = Floor.phone(configuration, store.clock)
+  }
+
+  private static func phone(
+    _ configuration: Configuration, _ clock: any Clock
+  ) -> any Telephony {
+    guard var twilio = configuration.twilio else {
+      return SimulatedPhone(clock: clock, speed: configuration.simulatedSpeed)
+    }
+    let phrases = Spoken.phrases
+    twilio.greeting = TwilioSettings.Greeting(
+      text: phrases.spokenGreeting, language: phrases.spokenLanguage)
+    return TwilioPhone(
+      twilio, client: client(for: twilio), clock: clock, pacer: SystemPacer(),
+      random: SystemRandom())
+  }
+
+  static func client(for twilio: TwilioSettings) -> HTTPClient {
+    HTTPClient(twilio.address, agent: "cordboard/\(Launch.version)")
   }
 
   /// - Throws: ``Refusal`` where the phone may not call from this floor.

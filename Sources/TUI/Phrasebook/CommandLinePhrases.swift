@@ -104,6 +104,7 @@ public protocol CommandLinePhrases: Sendable {
     _ path: String, line: Int, key: String, value: String, wanted: String
   ) -> String
   func configurationProvider(_ path: String, line: Int, _ name: String) -> String
+  func configurationMissingKey(_ path: String, line: Int, key: String) -> String
 }
 
 /// The help of commands, arguments and options.
@@ -115,6 +116,7 @@ public enum HelpText: Sendable, CaseIterable {
   case name, email, telephoniste, agent, admin, role, endpoint, language
   case collection, key, before, settingName, settingValue
   case status, assignedTo, after, phone, markdown, file, dryRun, rejects
+  case telephony
 }
 
 /// Columns of the tables that commands print.
@@ -132,4 +134,8 @@ public enum DoctorCheck: String, Sendable, CaseIterable {
   case opening, schema, settings, pages, history, log
   case liveSeats = "live_seats"
   case zone, terminal, locale
+  case phone
+  case callerID = "caller_id"
+  case phoneKey = "phone_key"
+  case phoneAccount = "phone_account"
 }

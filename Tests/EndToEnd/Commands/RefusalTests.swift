@@ -136,7 +136,7 @@ import Testing
     ("[seat]\n\nlangage = \"fr\"\n", 3, "language"),
     ("[seat]\nlanguage = 3\n", 2, "seat.language"),
     ("[seat]\nlanguage = \"de\"\n", 2, "fr"),
-    ("[telephony]\nprovider = \"twilio\"\n", 2, "simulated"),
+    ("[telephony]\nprovider = \"twilio\"\n", 2, "account_sid"),
     ("[telephony]\nprovider = \"manual\"\n", 2, "simulated"),
     ("[telephony]\nsimulated_speed = \"fast\"\n", 2, "simulated_speed"),
     ("[telephony]\nsimulated_speed = -1\n", 2, "1000"),
