@@ -1,6 +1,6 @@
 # The developers' targets. The two commands of the README (Scripts/demo, Scripts/test) need no make.
 .POSIX:
-.PHONY: check setup lint boundaries generated format run golden e2e bench docs
+.PHONY: check setup lint boundaries generated format run golden e2e bench docs twilio-facts
 
 # Everything that must hold before a commit; ends with the test runner's closing line.
 check: setup lint boundaries generated
@@ -42,6 +42,10 @@ bench: setup
 # The pages that the program itself knows best.
 docs: setup
 	Scripts/generated
+
+# The double's table against Twilio's own description: make twilio-facts OPENAPI=path/to/twilio_api_v2010.json
+twilio-facts:
+	Scripts/twilio-facts "$(OPENAPI)"
 
 # What must survive: several processes, kills, stops, refused files, a terminal that dies.
 faults: setup

@@ -56,6 +56,10 @@ let package = Package(
 
     library("Simulated", "Sources/Telephony/Simulated", ["Domain"]),
     library("Manual", "Sources/Telephony/Manual", ["Domain"]),
+    // Its library is opened when the first request is made, and never linked.
+    shim("CCurl", "Sources/Telephony/CCurl", []),
+    library("HTTP", "Sources/Telephony/HTTP", ["Domain", "CCurl"]),
+    library("Twilio", "Sources/Telephony/Twilio", ["Domain", "HTTP"]),
 
     shim("CNcurses", "Sources/TUI/CNcurses", ["ncursesw", "tinfo"]),
     shim("CWidth", "Sources/TUI/CWidth", []),
@@ -69,8 +73,7 @@ let package = Package(
       name: "cordboard",
       dependencies: [
         "Domain", "Store", "Paths", "ContactFiles", "Zones", "Secrets", "Simulated",
-        "Manual",
-        "Kit", "Curses", "Phrasebook", "Shell", "Screens",
+        "HTTP", "Manual", "Twilio", "Kit", "Curses", "Phrasebook", "Shell", "Screens",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         "TOMLKit",
@@ -87,7 +90,10 @@ let package = Package(
     shim("CPty", "Tests/CPty", []),
     .target(
       name: "TestSupport",
-      dependencies: ["CPty", "Domain", "Kit", "Phrasebook", "Shell", "Store", "Secrets"],
+      dependencies: [
+        "CPty", "Domain", "HTTP", "Kit", "Phrasebook", "Shell", "Simulated", "Store", "Secrets",
+        "Twilio",
+      ],
       path: "Tests/TestSupport", swiftSettings: swift),
     .executableTarget(
       name: "TerminalProbe",
@@ -103,7 +109,7 @@ let package = Package(
         "Domain", "Store", "StoreDriver", "Paths", "ContactFiles", "Zones", "Secrets",
         grdb,
       ]),
-    tests("TelephonyTests", ["Domain", "Simulated", "Manual"]),
+    tests("TelephonyTests", ["Domain", "HTTP", "Manual", "Simulated", "Store", "Twilio"]),
     tests("KitTests", ["Domain", "Kit", "Phrasebook"]),
     tests(
       "ScreenTests", ["Domain", "Kit", "Shell", "Screens", "Phrasebook"], exclude: ["Goldens"]),
@@ -111,7 +117,7 @@ let package = Package(
       "AppScriptTests",
       [
         "cordboard", "Domain", "Kit", "Phrasebook", "Shell", "Screens", "Simulated", "Manual",
-        "Store",
+        "Store", "Twilio",
       ]),
     tests("TerminalTests", ["TerminalProbe"]),
     tests("EndToEnd", ["Domain"]),

@@ -18,23 +18,24 @@ final class DeskScript {
 
   init(
     contacts: Int = 3, width: Int = 80, height: Int = 24, language: Language = .english,
-    floor given: TestFloor? = nil, session: Session? = nil
+    floor given: TestFloor? = nil, session: Session? = nil, phone: (any Telephony)? = nil
   ) throws {
     floor = try given ?? TestFloor()
     anna = try session ?? floor.telephoniste("Anna")
     if contacts > 0 { try floor.addContacts(contacts, assignedTo: anna.user.id) }
     let clock = FakeClock(floor.clock.now())
     driver = AppDriver(
-      try DeskScript.registry(floor), width: width, height: height, language: language,
+      try DeskScript.registry(floor, phone), width: width, height: height, language: language,
       clock: clock, zone: try floor.zones.zone(named: "America/Toronto"))
     driver.open(DeskDestination(session: anna))
   }
 
-  static func registry(_ floor: TestFloor) throws -> Registry {
+  static func registry(_ floor: TestFloor, _ phone: (any Telephony)?) throws -> Registry {
     let seat = SeatFloor(
       work: floor.store, contacts: floor.store, people: floor.store, timelines: floor.store,
       calls: floor.store,
-      phones: Phones(usual: SimulatedPhone(clock: floor.clock), byHand: ManualPhone()),
+      phones: Phones(
+        usual: phone ?? SimulatedPhone(clock: floor.clock), byHand: ManualPhone()),
       clock: floor.clock, zone: try floor.zones.zone(named: "America/Toronto"),
       zones: floor.zones)
     var registry = Registry()

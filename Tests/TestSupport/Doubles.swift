@@ -6,6 +6,7 @@ import Store
 public final class TestClock: Clock, @unchecked Sendable {
   private let lock = NSLock()
   private var instant: Instant
+  private var follower: (@Sendable (Instant) -> Void)?
 
   public init(_ start: Instant) { instant = start }
 
@@ -19,6 +20,15 @@ public final class TestClock: Clock, @unchecked Sendable {
     lock.lock()
     defer { lock.unlock() }
     instant = instant + span
+    follower?(instant)
+  }
+
+  /// Tells somebody else the time, now and whenever it has moved.
+  public func follow(_ follower: @escaping @Sendable (Instant) -> Void) {
+    lock.lock()
+    defer { lock.unlock() }
+    self.follower = follower
+    follower(instant)
   }
 }
 

@@ -63,9 +63,12 @@ public final class TestFloor: Sendable {
   public func admin() throws -> Session { try session(email: TestFloor.admin.email) }
 
   /// Adds a telephoniste and sits her down.
-  public func telephoniste(_ name: String) throws -> Session {
+  ///
+  /// - Parameter endpoint: where her own phone rings.
+  public func telephoniste(_ name: String, endpoint: String? = nil) throws -> Session {
     var new = NewUser(name: name, email: "\(name.lowercased())@example.com")
     new.isTelephoniste = true
+    new.phoneEndpoint = endpoint
     _ = try AddUser(store: store, people: store, passwords: passwords)(
       new, password: TestFloor.password, by: admin())
     return try sit(session(email: new.email))

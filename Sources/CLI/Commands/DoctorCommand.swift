@@ -7,12 +7,14 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: .help(.doctor))
 
+  @Flag(help: .help(.telephony)) var telephony = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let configuration = try common.configuration()
-    let findings = Examination(configuration).run()
+    var findings = Examination(configuration).run()
+    if telephony { findings += PhoneExamination(configuration).run() }
     let isWell = findings.allSatisfy(\.isRight)
     if output.json {
       StandardOutput.json([

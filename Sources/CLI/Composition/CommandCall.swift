@@ -69,11 +69,12 @@ struct CommandCall {
     var heard = floor.clock.now()
     var renewed = heard
     var isHangingUp = false
+    var word = CommandWord()
     while true {
       if Interruption.wasAsked, !isHangingUp {
         guard call.sid != nil else { return try giveUp(call, wasAsked: true, seated) }
-        isHangingUp = true
-        try HangUp(phone: floor.phone)(call)
+        // What was not hung up is hung up at the next turn.
+        isHangingUp = (try? HangUp(phone: floor.phone)(call)) != nil
       }
       if floor.clock.now() - renewed > Seat.heartbeatInterval {
         _ = try RenewSeat(store: floor.store)(seated)
@@ -84,12 +85,17 @@ struct CommandCall {
       known = max(known, report.phase)
       call.sid = call.sid ?? report.sid
       if report.end != nil { return Result(call: call, report: report) }
+      if report.phase == .unsure, report.trouble == .notFound {
+        return try giveUp(call, wasAsked: true, seated)
+      }
+      if report.phase == .yourPhoneIsUp, !isHangingUp { try word.ask(call, floor.phone) }
       if report.trouble == nil { heard = floor.clock.now() }
       if floor.clock.now() - heard > CommandCall.patience {
         guard call.sid == nil else { return Result(call: call, report: report) }
         return try giveUp(call, wasAsked: true, seated)
       }
-      rest(until: floor.clock.now() + report.pause, isHangingUp)
+      let pause = min(report.pause, CommandCall.patience)
+      rest(until: floor.clock.now() + pause, isHangingUp)
     }
   }
 
@@ -107,6 +113,28 @@ struct CommandCall {
     let report = try GiveUpCall(store: floor.store, clock: floor.clock)(
       call, wasAsked: wasAsked, by: seated)
     return Result(call: call, report: report)
+  }
+}
+
+/// Her word to call the contact, once her own phone is up: Enter at a terminal;
+/// without one the command itself was the word.
+struct CommandWord {
+  private var wasAsked = false
+
+  mutating func ask(_ call: Call, _ phone: any Telephony) throws(DomainError) {
+    guard isatty(STDIN_FILENO) == 1 else { return try DialContact(phone: phone)(call) }
+    if !wasAsked { StandardError.say(Spoken.phrases.pressEnterToDial) }
+    wasAsked = true
+    guard CommandWord.enterWasPressed() else { return }
+    try DialContact(phone: phone)(call)
+    wasAsked = false
+  }
+
+  private static func enterWasPressed() -> Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard poll(&input, 1, 0) == 1 else { return false }
+    var byte: UInt8 = 0
+    return read(STDIN_FILENO, &byte, 1) == 1 && byte == UInt8(ascii: "\n")
   }
 }
 

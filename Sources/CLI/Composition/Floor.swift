@@ -1,8 +1,11 @@
 import Domain
+import HTTP
 import Manual
+import Phrasebook
 import Secrets
 import Simulated
 import Store
+import Twilio
 import Zones
 
 /// An open floor with everything that its use cases need: the one place where
@@ -50,11 +53,27 @@ struct Floor {
     self.workstation = workstation
     let folder = store.path.split(separator: "/").dropLast().joined(separator: "/")
     passwords = ScryptPasswordHashing(slots: HashSlots(folder: "/" + folder))
-    let byHand = ManualPhone()
-    let usual: any Telephony =
-      configuration.provider == .manual
-      ? byHand : SimulatedPhone(clock: store.clock, speed: configuration.simulatedSpeed)
-    phones = Phones(usual: usual, byHand: byHand)
+    phones = Phones(usual: Floor.phone(configuration, store.clock), byHand: ManualPhone())
+  }
+
+  /// The telephone that the configuration names.
+  private static func phone(
+    _ configuration: Configuration, _ clock: any Clock
+  ) -> any Telephony {
+    if configuration.provider == .manual { return ManualPhone() }
+    guard var twilio = configuration.twilio else {
+      return SimulatedPhone(clock: clock, speed: configuration.simulatedSpeed)
+    }
+    let phrases = Spoken.phrases
+    twilio.greeting = TwilioSettings.Greeting(
+      text: phrases.spokenGreeting, language: phrases.spokenLanguage)
+    return TwilioPhone(
+      twilio, client: client(for: twilio), clock: clock, pacer: SystemPacer(),
+      random: SystemRandom())
+  }
+
+  static func client(for twilio: TwilioSettings) -> HTTPClient {
+    HTTPClient(twilio.address, agent: "cordboard/\(Launch.version)")
   }
 
   /// - Throws: ``Refusal`` where the phone may not call from this floor.

@@ -1,6 +1,7 @@
 import Domain
 import Logging
 import Shell
+import Twilio
 
 /// How this seat is set up. What the law and everybody's work depend on is not
 /// here but in the floor's file.
@@ -12,6 +13,8 @@ struct Configuration {
   var provider = CallAdapter.simulated
   /// How many times faster than life the simulated phone runs.
   var simulatedSpeed: Double = 1
+  /// The account that calls go through; nil: the simulated phone.
+  var twilio: TwilioSettings?
   /// Nil: the language of whoever signs in.
   var language: Language?
   var hints: HintAmount = .full

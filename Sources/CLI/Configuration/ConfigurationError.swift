@@ -1,4 +1,5 @@
 import Phrasebook
+import Secrets
 import Shell
 
 /// What is wrong with a configuration file, and where.
@@ -8,7 +9,9 @@ enum ConfigurationError: Error {
   case unknownKey(Place, key: String, nearest: String?)
   case wrongType(Place, key: String, wanted: String)
   case wrongValue(Place, key: String, value: String, wanted: String)
-  case providerMissing(Place, String)
+  case missingKey(Place, key: String)
+  case secret(Place, key: String, SecretFileError)
+  case secretShape(Place, key: String, String)
   case keys(Place, Keymap.Problem)
   case logNotOpened(path: String, reason: String)
 
@@ -32,8 +35,14 @@ enum ConfigurationError: Error {
     case .wrongValue(let place, let key, let value, let wanted):
       return phrases.configurationWrongValue(
         place.file, line: place.line, key: key, value: value, wanted: wanted)
-    case .providerMissing(let place, let name):
-      return phrases.configurationProvider(place.file, line: place.line, name)
+    case .missingKey(let place, let key):
+      return phrases.configurationMissingKey(place.file, line: place.line, key: key)
+    case .secret(let place, let key, let error):
+      return phrases.configurationSecret(
+        place.file, line: place.line, key: key, error.sentence(phrases))
+    case .secretShape(let place, let key, let file):
+      return phrases.configurationSecret(
+        place.file, line: place.line, key: key, phrases.secretShape(file))
     case .keys(let place, let problem):
       return "\(place.file):\(place.line): " + problem.sentence(phrases)
     case .logNotOpened(let path, let reason):

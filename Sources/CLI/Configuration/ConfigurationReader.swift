@@ -5,8 +5,8 @@ import TOMLKit
 
 /// Reads TOML into a ``Configuration`` and refuses what it does not know.
 struct ConfigurationReader {
-  private let root: TOMLTable
-  private let places: KeyPlaces
+  let root: TOMLTable
+  let places: KeyPlaces
 
   /// - Throws: ``ConfigurationError`` with file, line and key.
   static func read(_ text: String, from path: String) throws -> Configuration {
@@ -27,6 +27,7 @@ struct ConfigurationReader {
   static let known: [String: [String]] = [
     "storage": ["path"],
     "telephony": ["provider", "simulated_speed"],
+    twilioTable: twilioKeys,
     "seat": ["language", "hints", "plain"],
     "keys": [],
     "log": ["file", "level"],
@@ -46,15 +47,25 @@ struct ConfigurationReader {
 
   private func refuseUnknown() throws {
     for table in root.keys {
-      guard let keys = ConfigurationReader.known[table] else {
+      guard let keys = ConfigurationReader.known[table], !table.contains(".") else {
         throw unknown(table, in: nil, among: ConfigurationReader.known.keys.sorted())
       }
       guard let contents = root[table]?.table else {
         throw ConfigurationError.wrongType(places.of(nil, table), key: table, wanted: "[\(table)]")
       }
       guard table != "keys" else { continue }
-      for key in contents.keys where !keys.contains(key) {
+      try refuseUnknown(in: contents, table, among: keys)
+    }
+  }
+
+  private func refuseUnknown(in contents: TOMLTable, _ table: String, among keys: [String]) throws {
+    for key in contents.keys where !keys.contains(key) {
+      let name = "\(table).\(key)"
+      guard let inner = ConfigurationReader.known[name] else {
         throw unknown(key, in: table, among: keys)
+      }
+      if let contents = contents[key]?.table {
+        try refuseUnknown(in: contents, name, among: inner)
       }
     }
   }
@@ -71,14 +82,14 @@ struct ConfigurationReader {
 
   private func readTelephony(into result: inout Configuration) throws {
     if let name = try text("telephony", "provider") {
-      let place = places.of("telephony", "provider")
       guard let provider = CallAdapter(rawValue: name) else {
         throw ConfigurationError.wrongValue(
-          place, key: "telephony.provider", value: name, wanted: "\"simulated\", \"manual\"")
+          places.of("telephony", "provider"), key: "telephony.provider", value: name,
+          wanted: CallAdapter.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
       }
-      guard provider != .twilio else { throw ConfigurationError.providerMissing(place, name) }
       result.provider = provider
     }
+    result.twilio = try twilio(isUsed: result.provider == .twilio)
     if let value = root["telephony"]?.table?["simulated_speed"] {
       let place = places.of("telephony", "simulated_speed")
       let key = "telephony.simulated_speed"
@@ -146,8 +157,15 @@ struct ConfigurationReader {
 
   // MARK: Values
 
-  private func text(_ table: String, _ key: String) throws -> String? {
-    guard let value = root[table]?.table?[key] else { return nil }
+  /// - Parameter table: names with dots between them.
+  private func value(_ table: String, _ key: String) -> (any TOMLValueConvertible)? {
+    var found: TOMLTable? = root
+    for name in table.split(separator: ".") { found = found?[String(name)]?.table }
+    return found?[key]
+  }
+
+  func text(_ table: String, _ key: String) throws -> String? {
+    guard let value = value(table, key) else { return nil }
     guard let text = value.string, !text.isEmpty else {
       throw ConfigurationError.wrongType(
         places.of(table, key), key: "\(table).\(key)", wanted: "\"…\"")
@@ -155,7 +173,7 @@ struct ConfigurationReader {
     return text
   }
 
-  private func choice<Value: RawRepresentable & CaseIterable>(
+  func choice<Value: RawRepresentable & CaseIterable>(
     _ table: String, _ key: String, _ type: Value.Type
   ) throws -> Value? where Value.RawValue == String {
     guard let text = try text(table, key) else { return nil }

@@ -82,6 +82,7 @@ extension English {
     case .file: return "The CSV file, with a header that names the column phone."
     case .dryRun: return "Say what would happen and write nothing."
     case .rejects: return "Where refused rows go, with their reasons (default: FILE.rejects.csv)."
+    case .telephony: return "Also ask the telephone account whether it can call; nobody is called."
     }
   }
 
@@ -133,6 +134,10 @@ extension English {
     case .zone: return "time zone"
     case .terminal: return "terminal"
     case .locale: return "character set"
+    case .phone: return "phone"
+    case .callerID: return "outgoing number"
+    case .phoneKey: return "access to the telephone account"
+    case .phoneAccount: return "telephone account"
     }
   }
 
@@ -393,7 +398,7 @@ extension English {
   ) -> String {
     "\(path):\(line): “\(value)” does not fit “\(key)”: give \(wanted)."
   }
-  public func configurationProvider(_ path: String, line: Int, _ name: String) -> String {
-    "\(path):\(line): the provider “\(name)” is not there yet: write \"simulated\"."
+  public func configurationMissingKey(_ path: String, line: Int, key: String) -> String {
+    "\(path):\(line): the provider “twilio” needs “\(key)”: add it (config.example.toml shows how)."
   }
 }

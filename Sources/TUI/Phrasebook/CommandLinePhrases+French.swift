@@ -83,6 +83,7 @@ extension French {
     case .file: return "Le fichier CSV, avec un en-tête qui nomme la colonne phone."
     case .dryRun: return "Dire ce qui arriverait et ne rien écrire."
     case .rejects: return "Où vont les lignes refusées, avec leurs raisons (par défaut : FICHIER.rejects.csv)."
+    case .telephony: return "Demander aussi au compte téléphonique s’il peut appeler; personne n’est appelé."
     }
   }
 
@@ -134,6 +135,10 @@ extension French {
     case .zone: return "fuseau horaire"
     case .terminal: return "terminal"
     case .locale: return "jeu de caractères"
+    case .phone: return "téléphone"
+    case .callerID: return "numéro sortant"
+    case .phoneKey: return "accès au compte téléphonique"
+    case .phoneAccount: return "compte téléphonique"
     }
   }
 
@@ -405,7 +410,7 @@ extension French {
   ) -> String {
     "\(path):\(line) : « \(value) » ne convient pas à « \(key) » : donnez \(wanted)."
   }
-  public func configurationProvider(_ path: String, line: Int, _ name: String) -> String {
-    "\(path):\(line) : le fournisseur « \(name) » n’existe pas encore : écrivez \"simulated\"."
+  public func configurationMissingKey(_ path: String, line: Int, key: String) -> String {
+    "\(path):\(line) : le fournisseur « twilio » a besoin de « \(key) » : ajoutez-le (voir config.example.toml)."
   }
 }

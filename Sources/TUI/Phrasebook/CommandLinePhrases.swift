@@ -113,7 +113,7 @@ public protocol CommandLinePhrases: Sendable {
   func configurationWrongValue(
     _ path: String, line: Int, key: String, value: String, wanted: String
   ) -> String
-  func configurationProvider(_ path: String, line: Int, _ name: String) -> String
+  func configurationMissingKey(_ path: String, line: Int, key: String) -> String
 }
 
 /// The help of commands, arguments and options.
@@ -130,6 +130,7 @@ public enum HelpText: Sendable, CaseIterable {
   case timeZone, consent, consentAt, noteText, statusCode, statusNote
   case callbackAt, forAnyone, firstTime, secondTime
   case status, assignedTo, after, phone, markdown, file, dryRun, rejects
+  case telephony
 }
 
 /// Columns of the tables that commands print.
@@ -148,4 +149,8 @@ public enum DoctorCheck: String, Sendable, CaseIterable {
   case opening, schema, settings, pages, history, log
   case liveSeats = "live_seats"
   case zone, terminal, locale
+  case phone
+  case callerID = "caller_id"
+  case phoneKey = "phone_key"
+  case phoneAccount = "phone_account"
 }

@@ -59,4 +59,25 @@ extension English {
   }
 
   public var deskCallAgain: String { "call again" }
+  public var spokenGreeting: String { "Press Enter at your terminal to call the contact." }
+  public var spokenLanguage: String { "en-US" }
+  public var pressEnterToDial: String { "Your phone is connected: press Enter to call the contact." }
+  public func configurationSecret(
+    _ path: String, line: Int, key: String, _ reason: String
+  ) -> String {
+    "\(path):\(line): “\(key)”: \(reason)"
+  }
+  public func secretShape(_ path: String) -> String {
+    "\(path) does not hold a secret of Twilio’s alone: write it there as one word, without blanks."
+  }
+  public func telephoneAccount(_ name: String, isActive: Bool, isTrial: Bool) -> String {
+    name + (isActive ? " (active" : " (not active") + (isTrial ? ", trial)" : ")")
+  }
+  public var telephoneKeyWorks: String { "accepted" }
+  public var telephoneAccountHidden: String {
+    "the key may not read the account itself, which is as it should be"
+  }
+  public var telephoneTrial: String {
+    "a trial account calls only verified numbers, for ten minutes at most"
+  }
 }

@@ -60,4 +60,29 @@ extension French {
   }
 
   public var deskCallAgain: String { "appeler de nouveau" }
+  public var spokenGreeting: String {
+    "Appuyez sur Entrée, à votre terminal, pour appeler le contact."
+  }
+  public var spokenLanguage: String { "fr-CA" }
+  public var pressEnterToDial: String {
+    "Votre téléphone est en ligne : appuyez sur Entrée pour appeler le contact."
+  }
+  public func configurationSecret(
+    _ path: String, line: Int, key: String, _ reason: String
+  ) -> String {
+    "\(path):\(line) : « \(key) » : \(reason)"
+  }
+  public func secretShape(_ path: String) -> String {
+    "\(path) ne contient pas seulement un secret de Twilio : écrivez-le en un mot, sans espace."
+  }
+  public func telephoneAccount(_ name: String, isActive: Bool, isTrial: Bool) -> String {
+    name + (isActive ? " (actif" : " (inactif") + (isTrial ? ", à l’essai)" : ")")
+  }
+  public var telephoneKeyWorks: String { "accepté" }
+  public var telephoneAccountHidden: String {
+    "la clé n’a pas le droit de lire le compte lui-même, et c’est bien ainsi"
+  }
+  public var telephoneTrial: String {
+    "un compte à l’essai n’appelle que des numéros vérifiés, dix minutes au plus"
+  }
 }

@@ -20,6 +20,23 @@ public protocol TelephonyPhrases: Sendable {
   var deskTheyAnswered: String { get }
   var callByHandAtSeat: String { get }
   func sentence(for refusal: LoggedCallRefusal) -> String
+  /// What the own phone says, aloud, while it waits for her word.
+  var spokenGreeting: String { get }
+  /// The language of ``spokenGreeting`` for whoever reads it aloud.
+  var spokenLanguage: String { get }
+  /// At a terminal, beside a call that waits for her word.
+  var pressEnterToDial: String { get }
+  /// What is wrong with a configured secret.
+  func configurationSecret(_ path: String, line: Int, key: String, _ reason: String) -> String
+  func secretShape(_ path: String) -> String
+
+  // MARK: Doctor
+
+  func telephoneAccount(_ name: String, isActive: Bool, isTrial: Bool) -> String
+  var telephoneKeyWorks: String { get }
+  /// The key may read calls and not the account, as most may not.
+  var telephoneAccountHidden: String { get }
+  var telephoneTrial: String { get }
 }
 
 extension TelephonyPhrases {
