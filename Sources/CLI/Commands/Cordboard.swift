@@ -8,7 +8,7 @@ struct Cordboard: ParsableCommand {
     subcommands: [
       InitCommand.self, UsersCommand.self, ImportCommand.self, ContactsCommand.self,
       NextCommand.self, CallCommand.self, HistoryCommand.self, SettingsCommand.self,
-      KeysCommand.self, DoctorCommand.self, DemoCommand.self,
+      ComplianceCommand.self, KeysCommand.self, DoctorCommand.self, DemoCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -11,6 +11,8 @@ struct CommandCall {
   struct Result {
     /// Nil where the provider stopped answering.
     var end: CallEnd?
+    /// What the dial gate said of it.
+    var verdict: JSONValue?
     var sid: String?
     var childSid: String?
     var wasEnded: Bool { end != nil }
@@ -22,7 +24,7 @@ struct CommandCall {
   private static let patience = 150
 
   func make(
-    to number: PhoneNumber, telling phase: (CallPhase) -> Void
+    to number: PhoneNumber, override: String? = nil, telling phase: (CallPhase) -> Void
   ) throws(DomainError) -> Result {
     let store = floor.store
     guard let card = try store.card(phone: number, in: .telephoniste(session.user.id)) else {
@@ -32,8 +34,10 @@ struct CommandCall {
     let seated = try OpenCallSeat(store: store)(id, by: session, at: floor.workstation)
     Interruption.listen()
     do throws(DomainError) {
-      let call = try PlaceCall(store: store, phone: floor.phone, clock: floor.clock)(id, by: seated)
-      let result = try follow(call, seated, phase)
+      let place = PlaceCall(store: store, phone: floor.phone, clock: floor.clock)
+      let call = try place(id, by: seated, override: override)
+      var result = try follow(call, seated, phase)
+      result.verdict = try store.verdict(of: call.id)
       try CloseSeat(store: store)(seated)
       return result
     } catch {

@@ -20,6 +20,8 @@ public enum Reason: String, Sendable, CaseIterable {
   case recordCall = "record_call"
   case endCall = "end_call"
   case changeSetting = "change_setting"
+  case listNumber = "list_number"
+  case unlistNumber = "unlist_number"
 }
 
 /// One use case's act; all history rows that it writes name it.

@@ -40,6 +40,8 @@ public protocol OperationalTransaction {
   var queue: any CallQueue { get }
   var drafts: any DraftRepository { get }
   var floor: FloorSettings { get throws(DomainError) }
+  /// The clocks of the world.
+  var zones: any TimeZones { get }
 }
 
 /// What an audited write may touch.
@@ -52,6 +54,7 @@ public protocol AuditedTransaction: OperationalTransaction {
   var calls: any CallRepository { get }
   var settings: any SettingRepository { get }
   var doNotCall: any DoNotCallRepository { get }
+  var attempts: any AttemptCounting { get }
   /// Checks the actor's rights as they stand in this transaction.
   ///
   /// - Throws: ``DomainError/notTelephoniste``, ``DomainError/notPermitted(_:)``.

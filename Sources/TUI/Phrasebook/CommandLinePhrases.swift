@@ -115,12 +115,15 @@ public enum HelpText: Sendable, CaseIterable {
   case name, email, telephoniste, agent, admin, role, endpoint, language
   case collection, key, before, settingName, settingValue
   case status, assignedTo, after, phone, markdown, file, dryRun, rejects
+  case compliance, complianceList, complianceAdd, complianceRemove, complianceCheck
+  case number, listSearch, listAfter, listReason, removalReason, beforeTerm, instant, override
 }
 
 /// Columns of the tables that commands print.
 public enum TableColumn: Sendable, CaseIterable {
   case name, email, actors, roles, state, setting, value, takes, check
   case phone, status, assignedTo, calls, lastCall, callback
+  case since, addedBy, staysUntil, source, reason
 }
 
 /// What `doctor` looks at; the raw value stands in its JSON.

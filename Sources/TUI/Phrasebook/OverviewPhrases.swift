@@ -53,5 +53,7 @@ public enum ChangeTold: Hashable, Sendable {
   case called(String)
   case callEnded(String)
   case settingChanged(String, old: String, new: String)
+  case numberListed(String)
+  case numberUnlisted(String)
   case other(String)
 }

@@ -6,6 +6,7 @@ import Domain
 public protocol Phrases:
   CommandLinePhrases,
   CommonPhrases,
+  CompliancePhrases,
   DemoPhrases,
   DeskDialogPhrases,
   DeskPhrases,

@@ -11,13 +11,17 @@ public struct PlaceCall: Sendable {
     self.clock = clock
   }
 
+  /// - Parameter override: why the call is made where the dial gate refuses it;
+  ///   asks for the permission.
   /// - Throws: ``DomainError/unknownContact`` outside her sight;
   ///   ``DomainError/callIsLive`` where she, or anyone with this contact, is in a
-  ///   call; ``DomainError/contactInUse``; ``DomainError/onDoNotCallList``;
+  ///   call; ``DomainError/contactInUse``; ``DomainError/callRefused(_:)`` by the dial gate;
   ///   ``DomainError/telephony(_:)`` where the phone refused: the call is then
   ///   ended as failed, and the history says so.
-  public func callAsFunction(_ id: ContactID, by session: Session) throws(DomainError) -> Call {
-    let (call, endpoint) = try journal(id, session)
+  public func callAsFunction(
+    _ id: ContactID, by session: Session, override: String? = nil
+  ) throws(DomainError) -> Call {
+    let (call, endpoint) = try journal(id, session, override)
     let sid: String
     do {
       sid = try phone.place(CallOrder(call: call.id, phone: call.phone, endpoint: endpoint))
@@ -34,7 +38,7 @@ public struct PlaceCall: Sendable {
   }
 
   private func journal(
-    _ id: ContactID, _ session: Session
+    _ id: ContactID, _ session: Session, _ override: String?
   ) throws(DomainError) -> (Call, String?) {
     guard let seat = session.seat else { throw .seatEnded }
     let user = session.user.id
@@ -45,9 +49,10 @@ public struct PlaceCall: Sendable {
       guard try tx.calls.live(of: user) == nil, try tx.calls.live(with: id) == nil else {
         throw .callIsLive
       }
-      guard try !tx.doNotCall.contains(contact.phone) else { throw .onDoNotCallList }
+      let verdict = try tx.judge(contact, override: override)
       try tx.queue.lease(id, to: seat)
-      let call = try tx.calls.insert(NewCall(contactID: id, seatID: seat, adapter: adapter))
+      let call = try tx.calls.insert(
+        NewCall(contactID: id, seatID: seat, adapter: adapter, verdict: verdict))
       try tx.queue.markWorked(id, by: user, .called)
       try tx.seats.setState(.dialling, of: seat)
       return (call, try tx.users.find(user)?.phoneEndpoint)

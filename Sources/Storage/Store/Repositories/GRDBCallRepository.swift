@@ -41,12 +41,13 @@ struct GRDBCallRepository: CallRepository {
     guard let user = tx.userID else { throw .signInRefused }
     try tx.run(
       """
-      INSERT INTO call (contact_id, seat_id, adapter, direction, status, called_by, called_at)
-      VALUES (?, ?, ?, 'outbound', 'placing', ?, ?)
+      INSERT INTO call (contact_id, seat_id, adapter, direction, status, called_by, called_at,
+        verdict)
+      VALUES (?, ?, ?, 'outbound', 'placing', ?, ?, ?)
       """,
       [
         new.contactID.rawValue, new.seatID.rawValue, new.adapter, user.rawValue,
-        tx.now.milliseconds,
+        tx.now.milliseconds, new.verdict?.image.canonicalText,
       ])
     let id = CallID(tx.db.lastInsertedRowID)
     try tx.run(
@@ -55,7 +56,7 @@ struct GRDBCallRepository: CallRepository {
       WHERE id = ?
       """, [tx.now.milliseconds, new.contactID.rawValue])
     guard let call = try find(id) else { throw .storage(.corrupt) }
-    try record(nil, image(of: call, adapter: new.adapter), call)
+    try record(nil, image(of: call, adapter: new.adapter, verdict: new.verdict), call)
     return call
   }
 
@@ -128,8 +129,11 @@ struct GRDBCallRepository: CallRepository {
       .updated(old: [:], new: [:], additions: [change]), of: .contact, call.contactID.document)
   }
 
-  private func image(of call: Call, adapter: String) -> JSONValue {
-    [
+  /// The verdict is history with the call's creation; its later changes leave it.
+  private func image(
+    of call: Call, adapter: String, verdict: DialVerdict? = nil
+  ) -> JSONValue {
+    var image: [String: JSONValue] = [
       "id": JSONValue(call.id), "callSid": JSONValue(call.sid),
       "childSid": JSONValue(call.childSid), "direction": "outbound",
       "adapter": .string(adapter), "calledBy": JSONValue(call.calledBy),
@@ -137,5 +141,7 @@ struct GRDBCallRepository: CallRepository {
       "endedAt": JSONValue(call.end?.at), "outcome": JSONValue(call.end?.outcome.rawValue),
       "status": JSONValue(call.end?.status), "duration": JSONValue(call.end?.duration),
     ]
+    if let verdict { image["verdict"] = verdict.image }
+    return .object(image)
   }
 }
