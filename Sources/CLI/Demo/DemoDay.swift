@@ -133,7 +133,7 @@ final class DemoDay {
     try stage.choose(phrases.yes, in: .doNotCallAsked)
     try stage.show(.doNotCall, phrases.deskStatusSet(status(ContactStatus.Code.doNotCall)))
     stage.press("c")
-    try stage.show(.callRefused, phrases.listRefusal)
+    try stage.show(.callRefused, phrases.numberIsListed)
   }
 
   private func lookBack() throws {

@@ -1,43 +1,55 @@
 import Domain
 
 extension English {
-  public func refusal(_ verdict: DialVerdict) -> String {
-    guard let reason = verdict.reasons.first else { return mayCall(verdict) }
-    return sentence(for: reason, in: verdict)
-  }
-
-  public func sentence(for reason: DialReason, in verdict: DialVerdict) -> String {
+  public func fact(_ reason: DialReason, in verdict: DialVerdict) -> String {
     switch reason {
-    case .emergencyNumber: return "This leads to an emergency service: it is never called from here."
-    case .serviceNumber: return "This leads to a service of the phone network: it is never called from here."
-    case .premiumNumber: return "This is a premium number, which costs by the minute: check the number."
-    case .callerInCall: return "A call of yours has not ended: hang up first."
-    case .numberInCall: return "Somebody is in a call with this number: take another contact."
-    case .onInternalList: return listRefusal
-    case .nationalListMissing:
-      return "The floor requires the national do-not-call list and there is none here: nobody is called until it is."
-    case .numberProblem: return "The phone refused this number before: edit it first."
-    case .tollFreeNumber: return "A toll-free number does not tell where it rings, so no hours can be judged: find a number with a place."
-    case .nonGeographicNumber: return "This area code belongs to no place, so no hours can be judged: find another number."
-    case .areaCodeUnknown: return "There is no such area code in the tables: check the number."
-    case .regionNotAllowed(let region):
-      return "The number belongs to \(region), which this floor does not call: go on to the next contact."
-    case .zoneUnknown: return "Nobody knows which clock hangs there: give the contact a time zone."
+    case .emergencyNumber: return "This leads to an emergency service and is never called from here"
+    case .serviceNumber: return "This leads to a service of the phone network and is never called from here"
+    case .premiumNumber: return "This is a premium number, which costs by the minute"
+    case .callerInCall: return "A call of yours has not ended"
+    case .numberInCall: return "Somebody is in a call with this number"
+    case .onInternalList: return numberIsListed
+    case .nationalListMissing: return "The floor requires the national do-not-call list, and there is none here"
+    case .numberProblem: return "The phone refused this number before"
+    case .tollFreeNumber: return "A toll-free number does not tell where it rings, so no hours can be judged"
+    case .nonGeographicNumber: return "This area code belongs to no place, so no hours can be judged"
+    case .areaCodeUnknown: return "There is no such area code in the tables"
+    case .regionNotAllowed(let region): return "The number belongs to \(region), which this floor does not call"
+    case .zoneUnknown: return "Nobody knows which clock hangs there"
     case .outsideHours: return outsideHours(verdict)
     case .attemptsUsed(let allowed):
-      return "The number was called \(counted(allowed, "time", "times")) today, as often as this floor allows: leave it for tomorrow."
+      return
+        "The number was called \(counted(allowed, "time", "times")) today, as often as this floor allows"
     }
   }
 
+  public func advice(_ reason: DialReason) -> String? {
+    switch reason {
+    case .emergencyNumber, .serviceNumber, .outsideHours: return nil
+    case .premiumNumber, .areaCodeUnknown: return "check the number"
+    case .callerInCall: return "hang up first"
+    case .numberInCall: return "take another contact"
+    case .onInternalList: return "it was not called, go on to the next contact"
+    case .nationalListMissing: return "nobody is called until it is"
+    case .numberProblem: return "edit it first"
+    case .tollFreeNumber, .nonGeographicNumber: return "find another number"
+    case .regionNotAllowed: return "go on to the next contact"
+    case .zoneUnknown: return "give the contact a time zone"
+    case .attemptsUsed: return "leave it for tomorrow"
+    }
+  }
+
+  public func sentence(_ fact: String, advice: String) -> String { fact + ": " + advice + "." }
+
   private func outsideHours(_ verdict: DialVerdict) -> String {
     guard let next = verdict.changesAt else {
-      return "These are not the hours for calling there: go on to the next contact."
+      return "These are not the hours for calling there"
     }
     let now = verdict.zones.first { $0.name == next.name }?.local
     let isToday = now?.date == next.local.date
     let when = next.local.clock() + (isToday ? "" : " on " + longDay(next.local.date))
     let clock = now.map { "It is \($0.clock()) in \(place(next.name)): " } ?? ""
-    return clock + "calling is allowed there from \(when)."
+    return clock + "calling is allowed there from \(when)"
   }
 
   public func mayCall(_ verdict: DialVerdict) -> String {
@@ -62,9 +74,7 @@ extension English {
     "Judged by the floor's settings and the tables of \(version); that is no legal advice."
   }
 
-  public var listRefusal: String {
-    "The number is on the do-not-call list and was not called: go on to the next contact."
-  }
+  public var numberIsListed: String { "The number is on the do-not-call list" }
   public func listSentence(for error: DomainError) -> String {
     switch error {
     case .reasonTooLong(let limit):
@@ -104,12 +114,12 @@ extension English {
   public func complianceFound(_ count: Int, _ digits: String) -> String {
     "Do-not-call list \u{B7} " + number(count) + " with " + digits
   }
-  public var complianceNobody: String { "No number is on the list. Press a to enter one." }
+  public var complianceNobody: String { "No number is on the list yet." }
   public func complianceNoMatch(_ digits: String) -> String {
     "No number on the list holds \(digits)."
   }
   public var complianceInvitation: String {
-    "Press c to see what the dial gate says of a number."
+    "Check a number to see what the dial gate says of it."
   }
   public var complianceNumber: String { "Number" }
   public var complianceReason: String { "Reason" }

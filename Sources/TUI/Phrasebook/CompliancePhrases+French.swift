@@ -1,43 +1,55 @@
 import Domain
 
 extension French {
-  public func refusal(_ verdict: DialVerdict) -> String {
-    guard let reason = verdict.reasons.first else { return mayCall(verdict) }
-    return sentence(for: reason, in: verdict)
-  }
-
-  public func sentence(for reason: DialReason, in verdict: DialVerdict) -> String {
+  public func fact(_ reason: DialReason, in verdict: DialVerdict) -> String {
     switch reason {
-    case .emergencyNumber: return "Ce numéro mène à un service d’urgence : on ne l’appelle jamais d’ici."
-    case .serviceNumber: return "Ce numéro mène à un service du réseau téléphonique : on ne l’appelle jamais d’ici."
-    case .premiumNumber: return "C’est un numéro surtaxé, facturé à la minute : vérifiez le numéro."
-    case .callerInCall: return "Un de vos appels n’est pas terminé : raccrochez d’abord."
-    case .numberInCall: return "Quelqu’un est en ligne avec ce numéro : prenez un autre contact."
-    case .onInternalList: return listRefusal
-    case .nationalListMissing:
-      return "Le plateau exige la liste nationale de numéros de télécommunication exclus et elle n’est pas ici : on n’appelle personne d’ici là."
-    case .numberProblem: return "Le téléphone a déjà refusé ce numéro : corrigez-le d’abord."
-    case .tollFreeNumber: return "Un numéro sans frais ne dit pas où il sonne, donc aucune heure ne peut être jugée : trouvez un numéro rattaché à un lieu."
-    case .nonGeographicNumber: return "Cet indicatif n’appartient à aucun lieu, donc aucune heure ne peut être jugée : trouvez un autre numéro."
-    case .areaCodeUnknown: return "Cet indicatif n’est pas dans les tables : vérifiez le numéro."
-    case .regionNotAllowed(let region):
-      return "Le numéro appartient à \(region), que ce plateau n’appelle pas : passez au contact suivant."
-    case .zoneUnknown: return "On ne sait pas quelle heure il est là-bas : donnez un fuseau horaire au contact."
+    case .emergencyNumber: return "Ce numéro mène à un service d’urgence et on ne l’appelle jamais d’ici"
+    case .serviceNumber: return "Ce numéro mène à un service du réseau téléphonique et on ne l’appelle jamais d’ici"
+    case .premiumNumber: return "C’est un numéro surtaxé, facturé à la minute"
+    case .callerInCall: return "Un de vos appels n’est pas terminé"
+    case .numberInCall: return "Quelqu’un est en ligne avec ce numéro"
+    case .onInternalList: return numberIsListed
+    case .nationalListMissing: return "Le plateau exige la liste nationale de numéros exclus, et elle n’est pas ici"
+    case .numberProblem: return "Le téléphone a déjà refusé ce numéro"
+    case .tollFreeNumber: return "Un numéro sans frais ne dit pas où il sonne, donc aucune heure ne peut être jugée"
+    case .nonGeographicNumber: return "Cet indicatif n’appartient à aucun lieu, donc aucune heure ne peut être jugée"
+    case .areaCodeUnknown: return "Cet indicatif n’est pas dans les tables"
+    case .regionNotAllowed(let region): return "Le numéro appartient à \(region), que ce plateau n’appelle pas"
+    case .zoneUnknown: return "On ne sait pas quelle heure il est là-bas"
     case .outsideHours: return outsideHours(verdict)
     case .attemptsUsed(let allowed):
-      return "Le numéro a été appelé \(number(allowed)) fois aujourd’hui, autant que ce plateau le permet : laissez-le pour demain."
+      return
+        "Le numéro a été appelé \(number(allowed)) fois aujourd’hui, autant que ce plateau le permet"
     }
   }
 
+  public func advice(_ reason: DialReason) -> String? {
+    switch reason {
+    case .emergencyNumber, .serviceNumber, .outsideHours: return nil
+    case .premiumNumber, .areaCodeUnknown: return "vérifiez le numéro"
+    case .callerInCall: return "raccrochez d’abord"
+    case .numberInCall: return "prenez un autre contact"
+    case .onInternalList: return "il n’a pas été appelé, passez au contact suivant"
+    case .nationalListMissing: return "on n’appelle personne d’ici là"
+    case .numberProblem: return "corrigez-le d’abord"
+    case .tollFreeNumber, .nonGeographicNumber: return "trouvez un autre numéro"
+    case .regionNotAllowed: return "passez au contact suivant"
+    case .zoneUnknown: return "donnez un fuseau horaire au contact"
+    case .attemptsUsed: return "laissez-le pour demain"
+    }
+  }
+
+  public func sentence(_ fact: String, advice: String) -> String { fact + " : " + advice + "." }
+
   private func outsideHours(_ verdict: DialVerdict) -> String {
     guard let next = verdict.changesAt else {
-      return "Ce n’est pas l’heure d’appeler là-bas : passez au contact suivant."
+      return "Ce n’est pas l’heure d’appeler là-bas"
     }
     let now = verdict.zones.first { $0.name == next.name }?.local
     let isToday = now?.date == next.local.date
     let when = next.local.clock() + (isToday ? "" : ", le " + longDay(next.local.date))
     let clock = now.map { "Il est \($0.clock()) à \(place(next.name)) : " } ?? ""
-    return clock + "on peut y appeler à partir de \(when)."
+    return clock + "on peut y appeler à partir de \(when)"
   }
 
   public func mayCall(_ verdict: DialVerdict) -> String {
@@ -62,9 +74,7 @@ extension French {
     "Jugé selon les réglages du plateau et les tables de \(version); ce n’est pas un avis juridique."
   }
 
-  public var listRefusal: String {
-    "Le numéro est sur la liste d’exclusion et n’a pas été appelé : passez au contact suivant."
-  }
+  public var numberIsListed: String { "Le numéro est sur la liste d’exclusion" }
   public func listSentence(for error: DomainError) -> String {
     switch error {
     case .reasonTooLong(let limit):
@@ -106,12 +116,12 @@ extension French {
   public func complianceFound(_ count: Int, _ digits: String) -> String {
     "Liste d’exclusion \u{B7} " + number(count) + " avec " + digits
   }
-  public var complianceNobody: String { "Aucun numéro sur la liste. Appuyez sur a pour en inscrire un." }
+  public var complianceNobody: String { "Aucun numéro sur la liste pour l’instant." }
   public func complianceNoMatch(_ digits: String) -> String {
     "Aucun numéro de la liste ne contient \(digits)."
   }
   public var complianceInvitation: String {
-    "Appuyez sur c pour voir si un numéro peut être appelé."
+    "Vérifiez un numéro pour voir s’il peut être appelé."
   }
   public var complianceNumber: String { "Numéro" }
   public var complianceReason: String { "Raison" }

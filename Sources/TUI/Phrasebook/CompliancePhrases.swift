@@ -5,20 +5,23 @@ import Domain
 public protocol CompliancePhrases: Sendable {
   // MARK: The gate
 
-  /// Why the call was not made, and what to do instead.
-  func refusal(_ verdict: DialVerdict) -> String
-  /// One reason in a sentence, with the moment from which it no longer holds
-  /// where that is known.
-  func sentence(for reason: DialReason, in verdict: DialVerdict) -> String
+  /// One reason as a sentence without its end, with the moment from which it no
+  /// longer holds where that is known.
+  func fact(_ reason: DialReason, in verdict: DialVerdict) -> String
+  /// What to do about it, to stand after the fact; nil where there is nothing.
+  func advice(_ reason: DialReason) -> String?
+  /// A fact and what to do about it, in one sentence.
+  func sentence(_ fact: String, advice: String) -> String
   /// Where somebody may be called now, and until when.
   func mayCall(_ verdict: DialVerdict) -> String
   func mayNotCall(overridden: String?) -> String
   /// `It is 10:42 in Toronto, 11:42 in Halifax.`
   func clocks(_ zones: [DialVerdict.ZoneTime]) -> String
+  /// - Parameter count: since the floor's midnight.
   func attempts(_ count: Int, of allowed: Int) -> String
   func ruleVersion(_ version: String) -> String
-  /// The refusal of a number on the internal list.
-  var listRefusal: String { get }
+  /// The fact of a number on the internal list, without its end.
+  var numberIsListed: String { get }
   func listSentence(for error: DomainError) -> String
 
   // MARK: The list
@@ -72,6 +75,16 @@ public protocol CompliancePhrases: Sendable {
 }
 
 extension CompliancePhrases {
+  public func refusal(_ verdict: DialVerdict) -> String {
+    verdict.reasons.first.map { sentence(for: $0, in: verdict) } ?? mayCall(verdict)
+  }
+
+  /// One reason, and what to do about it.
+  public func sentence(for reason: DialReason, in verdict: DialVerdict) -> String {
+    let fact = fact(reason, in: verdict)
+    return advice(reason).map { sentence(fact, advice: $0) } ?? fact + "."
+  }
+
   /// The whole verdict, a sentence each.
   public func told(_ verdict: DialVerdict) -> [String] {
     var lines: [String] = []
@@ -79,10 +92,12 @@ extension CompliancePhrases {
       lines.append(mayCall(verdict))
     } else {
       lines.append(mayNotCall(overridden: verdict.overrideReason))
-      lines += verdict.reasons.map { sentence(for: $0, in: verdict) }
+      lines += verdict.reasons.map { fact($0, in: verdict) + "." }
     }
     if !verdict.zones.isEmpty { lines.append(clocks(verdict.zones)) }
-    lines.append(attempts(verdict.attemptsToday, of: verdict.attemptsAllowed))
+    if !verdict.reasons.contains(.attemptsUsed(verdict.attemptsAllowed)) {
+      lines.append(attempts(verdict.attemptsToday, of: verdict.attemptsAllowed))
+    }
     lines.append(ruleVersion(verdict.ruleVersion))
     return lines
   }
