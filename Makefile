@@ -1,6 +1,6 @@
 # The developers' targets. The two commands of the README (Scripts/demo, Scripts/test) need no make.
 .POSIX:
-.PHONY: check setup lint boundaries generated format run golden e2e bench docs twilio-facts
+.PHONY: check setup lint boundaries generated format run golden e2e bench docs twilio-facts phone-facts
 
 # Everything that must hold before a commit; ends with the test runner's closing line.
 check: setup lint boundaries generated
@@ -50,6 +50,10 @@ twilio-facts:
 # What must survive: several processes, kills, stops, refused files, a terminal that dies.
 faults: setup
 	Scripts/test --filter 'ProcessTests|TurnstileTests|OpenTests|OtherAccount|LogTests|RestorationTests'
+
+# The area codes and zones beside those of PyPI's phonenumbers (pip install phonenumbers).
+phone-facts:
+	Scripts/phone-facts
 
 # The program as it is shipped; the last line is its path.
 package:

@@ -28,8 +28,7 @@ import Testing
     keeper = SeatKeeper(store: store, workstation: floor.workstation)
     let zone = try floor.zones.zone(named: "America/Toronto")
     let seatFloor = SeatFloor(
-      work: store, contacts: store, people: store, timelines: store, calls: store,
-      phones: setup.phones, clock: floor.clock, zone: zone, zones: floor.zones)
+      store: store, phones: setup.phones, clock: floor.clock, zone: zone, zones: floor.zones)
     registry = seatRegistry(setup, keeper, on: seatFloor)
     driver = AppDriver(
       registry, width: 100, height: 30,

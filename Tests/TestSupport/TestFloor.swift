@@ -10,15 +10,19 @@ public final class TestFloor: Sendable {
   public let path: String
   public let clock: TestClock
   public let store: Store
-  public let zones = FixedZones()
+  public let zones: any TimeZones
   public let passwords = QuickHashing()
   private let environment: StoreEnvironment
   public var workstation: Workstation { environment.workstation }
 
-  /// - Parameter inMemory: whether it lies where no disk is waited for.
+  /// - Parameters:
+  ///   - inMemory: whether it lies where no disk is waited for.
+  ///   - zones: the clocks of the world; by default all five hours behind UTC.
   public init(
-    seed: UInt64 = 1, at start: Instant = TestFloor.tuesdayMorning, inMemory: Bool = false
+    seed: UInt64 = 1, at start: Instant = TestFloor.tuesdayMorning, inMemory: Bool = false,
+    zones: any TimeZones = FixedZones()
   ) throws {
+    self.zones = zones
     directory = try TestFloor.makeDirectory(inMemory: inMemory)
     path = directory + "/floor.db"
     clock = TestClock(start)
@@ -76,6 +80,19 @@ public final class TestFloor: Sendable {
 
   public func sit(_ session: Session) throws -> Session {
     try OpenSeat(store: store)(session, at: environment.workstation)
+  }
+
+  /// Sets a floor setting in the admin's name.
+  public func set(_ setting: FloorSetting, to text: String) throws {
+    try ChangeSetting(store: store, floor: store, zones: zones)(
+      setting.rawValue, to: text, by: admin())
+  }
+
+  /// For tests on the host's clock: people may be called at any hour of any day.
+  public func openAtAnyHour() throws {
+    for setting in FloorSetting.allCases where setting.rawValue.hasPrefix("hours_") {
+      try set(setting, to: "00:00-24:00")
+    }
   }
 
   // MARK: Contacts

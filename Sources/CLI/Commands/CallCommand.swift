@@ -12,6 +12,7 @@ struct CallCommand: ParsableCommand {
       commandName: "place", abstract: .help(.callPlace))
 
     @Argument(help: .help(.phone)) var phone: String
+    @Option(help: .help(.override)) var override: String?
     @OptionGroup var output: OutputOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -23,7 +24,8 @@ struct CallCommand: ParsableCommand {
       let call = CommandCall(floor: floor, session: session)
       let result: CommandCall.Result
       do throws(DomainError) {
-        result = try call.make(to: number, telling: output.json ? { _ in } : tellPhase)
+        result = try call.make(
+          to: number, override: override, telling: output.json ? { _ in } : tellPhase)
       } catch {
         if output.json { StandardOutput.json(CallResultShape.refused(error)) }
         _ = StandardOutput.finish()
@@ -59,17 +61,19 @@ enum CallResultShape {
       "duration": JSONValue(result.report.end?.duration ?? 0),
       "callSid": JSONValue(result.call.sid), "childSid": JSONValue(result.report.childSid),
       "message": JSONValue(result.problem.map { Spoken.phrases.sentence(for: $0) }),
-      "verdict": nil,
+      "verdict": result.verdict ?? .null,
     ]
   }
 
   /// Nothing was dialled: by a rule, or because the phone refused the order.
   static func refused(_ error: DomainError) -> JSONValue {
     var outcome = "refused"
+    var verdict = JSONValue.null
     if case .telephony = error { outcome = CallOutcome.failed.rawValue }
+    if case .callRefused(let found) = error { verdict = found.image }
     return [
       "outcome": .string(outcome), "status": nil, "duration": 0, "callSid": nil, "childSid": nil,
-      "message": .string(Spoken.phrases.sentence(for: error)), "verdict": nil,
+      "message": .string(Spoken.phrases.sentence(for: error)), "verdict": verdict,
     ]
   }
 }

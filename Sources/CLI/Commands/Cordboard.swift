@@ -8,8 +8,8 @@ struct Cordboard: ParsableCommand {
     subcommands: [
       InitCommand.self, UsersCommand.self, ImportCommand.self, ContactsCommand.self,
       NextCommand.self, TodayCommand.self, CallCommand.self, HistoryCommand.self,
-      SettingsCommand.self,
-      KeysCommand.self, DoctorCommand.self, DemoCommand.self,
+      SettingsCommand.self, ComplianceCommand.self, KeysCommand.self, DoctorCommand.self,
+      DemoCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -11,6 +11,8 @@ struct CommandCall {
   struct Result {
     var call: Call
     var report: CallReport
+    /// What the dial gate said of it.
+    var verdict: JSONValue?
     /// False where the provider stopped answering.
     var wasEnded: Bool { report.end != nil && report.end?.outcome != .unsure }
   }
@@ -21,7 +23,7 @@ struct CommandCall {
   private static let patience = Span.seconds(60)
 
   func make(
-    to number: PhoneNumber, telling tell: (CallPhase) -> Void
+    to number: PhoneNumber, override: String? = nil, telling tell: (CallPhase) -> Void
   ) throws(DomainError) -> Result {
     let store = floor.store
     guard let card = try store.card(phone: number, in: .telephoniste(session.user.id)) else {
@@ -31,8 +33,9 @@ struct CommandCall {
     let seated = try OpenCallSeat(store: store)(id, by: session, at: floor.workstation)
     Interruption.listen()
     do throws(DomainError) {
-      let call = try PlaceCall(store: store, phone: floor.phone)(id, by: seated)
-      let result = try carry(call, seated, tell)
+      let call = try PlaceCall(store: store, phone: floor.phone)(id, by: seated, override: override)
+      var result = try carry(call, seated, tell)
+      result.verdict = try store.verdict(of: call.id)
       try CloseSeat(store: store)(seated)
       return result
     } catch {

@@ -13,4 +13,10 @@ extension Floor {
   var browseContacts: BrowseContacts {
     BrowseContacts(people: store, contacts: store, history: store)
   }
+  var listDoNotCall: ListDoNotCall { ListDoNotCall(people: store, compliance: store) }
+  var addToDoNotCallList: AddToDoNotCallList { AddToDoNotCallList(store: store) }
+  var removeFromDoNotCallList: RemoveFromDoNotCallList { RemoveFromDoNotCallList(store: store) }
+  var checkNumber: CheckNumber {
+    CheckNumber(people: store, floor: store, compliance: store, zones: zones)
+  }
 }

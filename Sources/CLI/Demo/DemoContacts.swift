@@ -120,6 +120,7 @@ struct DemoContacts {
       let index = drafts.firstIndex {
         $0[.assignTo] == person.email && $0[.name] != nil && $0[.phone]?.hasSuffix(digit) ?? false
           && $0[.status] == ContactStatus.Code.new
+          && DemoPlaces.openAtTen.contains(String($0[.phone]?.prefix(3) ?? ""))
       }
       guard let index else { continue }
       drafts[index][.status] = ContactStatus.Code.callbackRequested

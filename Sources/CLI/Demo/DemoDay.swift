@@ -38,8 +38,7 @@ final class DemoDay {
     let zone = try ground.zones.zone(named: store.settings().timeZone)
     let clock = store.clock
     let floor = SeatFloor(
-      work: store, contacts: store, people: store, timelines: store, calls: store,
-      phones: setup.phones, clock: clock, zone: zone, zones: ground.zones)
+      store: store, phones: setup.phones, clock: clock, zone: zone, zones: ground.zones)
     let player = AppPlayer(
       seatRegistry(setup, keeper, on: floor),
       on: VirtualTerminal(width: DemoStage.size.width, height: DemoStage.size.height),
@@ -136,7 +135,7 @@ final class DemoDay {
     try stage.choose(phrases.yes, in: .doNotCallAsked)
     try stage.show(.doNotCall, phrases.deskStatusSet(status(ContactStatus.Code.doNotCall)))
     stage.press("c")
-    try stage.show(.callRefused, phrases.sentence(for: .onDoNotCallList))
+    try stage.show(.callRefused, phrases.numberIsListed)
   }
 
   private func lookBack() throws {

@@ -33,6 +33,11 @@ enum DemoPlaces {
     english("604", 20, ["Vancouver": ["V6B", "V5K"]]),
   ]
 
+  /// Area codes in which people may be called when the demo's day begins.
+  static let openAtTen: Set<String> = [
+    "514", "438", "418", "819", "450", "613", "416", "902", "709",
+  ]
+
   private static func french(
     _ code: String, _ contacts: Int, _ towns: KeyValuePairs<String, [String]>
   ) -> DemoArea {

@@ -3,11 +3,7 @@ import Screens
 
 /// What a seat's screens work on.
 struct SeatFloor: Sendable {
-  let work: any UnitOfWork
-  let contacts: any ContactReading
-  let people: any PeopleReading
-  let timelines: any TimelineReading
-  let calls: any CallReading
+  let store: any Readings & UnitOfWork
   let phones: Phones
   let clock: any Clock
   /// The floor's zone.
@@ -15,6 +11,16 @@ struct SeatFloor: Sendable {
   let zones: any TimeZones
   /// As the floor settings had them when the seat opened.
   var pauseReasons = FloorSettings.knownPauses
+
+  /// Everything that a seat reads of its floor.
+  typealias Readings = CallReading & ComplianceReading & ContactReading & FloorReading
+    & PeopleReading & QueueReading & TimelineReading
+
+  var work: any UnitOfWork { store }
+  var contacts: any ContactReading { store }
+  var people: any PeopleReading { store }
+  var timelines: any TimelineReading { store }
+  var calls: any CallReading { store }
 }
 
 extension Desk.UseCases {
@@ -23,6 +29,9 @@ extension Desk.UseCases {
     let store = floor.work
     let contacts = floor.contacts
     let user = session.user.id
+    let judge = JudgeContact(
+      floor: floor.store, contacts: contacts, compliance: floor.store, zones: floor.zones,
+      clock: floor.clock)
     self.init(
       resume: { () throws(DomainError) in try ResumeWork(store: store)(session) },
       claim: { () throws(DomainError) in try ClaimNextContact(store: store)(session) },
@@ -42,6 +51,9 @@ extension Desk.UseCases {
       },
       comeBack: { (id) throws(DomainError) in
         try ReturnToSeat(store: store)(holding: id, by: session)
+      },
+      judge: { (id) throws(DomainError) in
+        try judge(id, by: session)
       })
   }
 }

@@ -29,8 +29,7 @@ func openSeat(_ setup: SeatSetup) throws -> Int32 {
   let ending = try CursesTerminal.claimed(terminal) { terminal in
     let clock = setup.store.clock
     let floor = SeatFloor(
-      work: setup.store, contacts: setup.store, people: setup.store, timelines: setup.store,
-      calls: setup.store, phones: setup.phones, clock: clock, zone: zone, zones: setup.zones,
+      store: setup.store, phones: setup.phones, clock: clock, zone: zone, zones: setup.zones,
       pauseReasons: settings.pauseReasons)
     let app = App(
       terminal: terminal, registry: seatRegistry(setup, keeper, on: floor),

@@ -44,6 +44,7 @@ func seatRegistry(
       Overview.State(to, floor: floor),
       Overview.UseCases { (session) throws(DomainError) in try overview(by: session) })
   }
+  addCompliance(to: &registry, floor, setup)
   addDesk(to: &registry, floor, seatFloor)
   registry.add(Lock.self) { (to: LockDestination) in
     Opening(
@@ -54,6 +55,31 @@ func seatRegistry(
     Opening(AgentDay.State(to, floor: floor))
   }
   return registry
+}
+
+/// The do-not-call list and the check of a number.
+func addCompliance(to registry: inout Registry, _ sign: FloorSign, _ setup: SeatSetup) {
+  let store = setup.store
+  let list = ListDoNotCall(people: store, compliance: store)
+  let check = CheckNumber(people: store, floor: store, compliance: store, zones: setup.zones)
+  let add = AddToDoNotCallList(store: store)
+  let remove = RemoveFromDoNotCallList(store: store)
+  let clock = store.clock
+  registry.add(Compliance.self) { (to: ComplianceDestination) in
+    Opening(
+      Compliance.State(to, floor: sign),
+      Compliance.UseCases(
+        list: { (query, session) throws(DomainError) in try list(query, by: session) },
+        check: { (phone, session) throws(DomainError) in
+          try check(phone, at: clock.now(), by: session)
+        },
+        add: { (phone, reason, session) throws(DomainError) in
+          try add(phone, reason: reason, by: session)
+        },
+        remove: { (phone, reason, beforeTerm, session) throws(DomainError) in
+          try remove(phone, reason: reason, beforeTerm: beforeTerm, by: session)
+        }))
+  }
 }
 
 /// The desk and the dialogs over it.
@@ -71,6 +97,14 @@ func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor)
     Opening(
       CallbackTime.State(to, now: floor.zone.local(floor.clock.now())),
       CallbackTime.UseCases(to.session, on: floor))
+  }
+  registry.add(Why.self) { (to: WhyDestination) in
+    let store = floor.store
+    return Opening(
+      Why.State(to),
+      Why.UseCases(
+        standing: { (id) throws(DomainError) in try store.standing(of: id) },
+        outlook: { () throws(DomainError) in try store.outlook(for: to.userID) }))
   }
   registry.add(Pause.self) { (to: PauseDestination) in
     Opening(Pause.State(to, at: floor.clock.now()), Pause.UseCases(to, on: floor))

@@ -10,7 +10,9 @@ enum SeatScreens {
       ScreenTable(Desk.self), ScreenTable(StatusPicker.self), ScreenTable(Chooser.self),
       ScreenTable(CallbackTime.self), ScreenTable(NoteEditor.self), ScreenTable(CardEditor.self),
       ScreenTable(TimelinePanel.self), ScreenTable(TodayPanel.self), ScreenTable(Overview.self),
-      ScreenTable(AgentDay.self), ScreenTable(Pause.self), ScreenTable(Lock.self),
+      ScreenTable(Compliance.self), ScreenTable(AgentDay.self), ScreenTable(Pause.self),
+      ScreenTable(Why.self),
+      ScreenTable(Lock.self),
     ]
   }
 }

@@ -48,10 +48,20 @@ public enum DomainError: Error, Equatable, Sendable {
 
   case callIsLive
   case noLiveCall
-  case onDoNotCallList
+  /// The dial gate refused; the verdict says why.
+  case callRefused(DialVerdict)
   case telephony(TelephonyError)
   case loggedCallRefused(LoggedCallRefusal)
   case unknownPause(String, known: [String])
+
+  // MARK: Compliance
+
+  /// What asks for a reason got none.
+  case reasonMissing
+  case reasonTooLong(limit: Int)
+  case notOnList
+  /// The number has to stay on the list up to and including this day.
+  case listTermNotOver(LocalDate)
 
   // MARK: Floor
 

@@ -14,6 +14,7 @@ public enum FloorFileRefusal: Error, Equatable, Sendable {
   /// A database, but not a floor's.
   case foreign(path: String)
   case newer(path: String, schema: Int, program: Int)
+  case older(path: String, schema: Int, program: Int)
   case notInitialised(path: String)
   case cannotOpen(path: String, reason: String)
 }

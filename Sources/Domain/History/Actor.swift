@@ -24,6 +24,8 @@ public enum Reason: String, Sendable, CaseIterable {
   case pause
   case reconcileCall = "reconcile_call"
   case changeSetting = "change_setting"
+  case listNumber = "list_number"
+  case unlistNumber = "unlist_number"
 }
 
 /// One use case's act; all history rows that it writes name it.

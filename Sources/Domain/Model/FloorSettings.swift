@@ -15,6 +15,15 @@ public struct FloorSettings: Equatable, Sendable {
 
   /// Reasons that have a name in both languages.
   public static let knownPauses = ["break", "lunch", "meeting", "training"]
+  /// When people may be called, by their own clocks.
+  public var callingHours = CallingHours.crtc
+  /// How often a number may be called on one of the floor's days, by everybody.
+  public var attemptsPerDay = 3
+  /// ISO 3166 codes of the regions that may be called.
+  public var allowedRegions: Set<String> = ["CA", "US"]
+  /// Whether calls need a copy of the national do-not-call list. Without one
+  /// every call is then refused.
+  public var requiresNationalList = false
 
   public init(
     timeZone: String = "America/Toronto", servesPool: Bool = true,
@@ -36,19 +45,54 @@ public enum FloorSetting: String, CaseIterable, Sendable {
   case escalationMinutes = "escalation_minutes"
   case pauseReasons = "pause_reasons"
   case idleLockMinutes = "idle_lock_minutes"
+  case hoursMonday = "hours_monday"
+  case hoursTuesday = "hours_tuesday"
+  case hoursWednesday = "hours_wednesday"
+  case hoursThursday = "hours_thursday"
+  case hoursFriday = "hours_friday"
+  case hoursSaturday = "hours_saturday"
+  case hoursSunday = "hours_sunday"
+  case closedDays = "closed_days"
+  case attemptsPerDay = "attempts_per_day"
+  case allowedRegions = "allowed_regions"
+  case nationalList = "national_list"
 
   public static let escalationRange = 1...1440
   public static let idleLockRange = 1...240
   /// How many reasons a floor may have, and characters of each.
   public static let pauseReasonLimits = (count: 12, length: 30)
+  public static let attemptsRange = 1...20
+  /// How many closed days the floor keeps.
+  public static let closedDaysLimit = 400
+
+  /// 0 is Sunday; nil for a setting that is no day's hours.
+  var weekday: Int? {
+    switch self {
+    case .hoursSunday: return 0
+    case .hoursMonday: return 1
+    case .hoursTuesday: return 2
+    case .hoursWednesday: return 3
+    case .hoursThursday: return 4
+    case .hoursFriday: return 5
+    case .hoursSaturday: return 6
+    default: return nil
+    }
+  }
 
   public func text(in settings: FloorSettings) -> String {
+    if let weekday { return settings.callingHours.week[weekday]?.text ?? "closed" }
     switch self {
     case .timeZone: return settings.timeZone
     case .pool: return settings.servesPool ? "on" : "off"
     case .escalationMinutes: return String(settings.escalation.seconds / 60)
     case .pauseReasons: return settings.pauseReasons.joined(separator: ", ")
     case .idleLockMinutes: return String(settings.idleLock.seconds / 60)
+    case .closedDays:
+      let days = settings.callingHours.closedDays.sorted().map(\.iso8601)
+      return days.isEmpty ? "none" : days.joined(separator: ",")
+    case .attemptsPerDay: return String(settings.attemptsPerDay)
+    case .allowedRegions: return settings.allowedRegions.sorted().joined(separator: ",")
+    default: return settings.requiresNationalList ? "on" : "off"
     }
   }
 
@@ -57,34 +101,10 @@ public enum FloorSetting: String, CaseIterable, Sendable {
   public func set(
     _ text: String, in settings: inout FloorSettings, zones: any TimeZones
   ) throws(DomainError) {
-    switch self {
-    case .timeZone:
+    if self == .timeZone {
       settings.timeZone = try zones.zone(named: text).name
-    case .pool:
-      guard text == "on" || text == "off" else { throw .settingValue(self, text) }
-      settings.servesPool = text == "on"
-    case .escalationMinutes:
-      settings.escalation = try minutes(text, in: FloorSetting.escalationRange)
-    case .pauseReasons: settings.pauseReasons = try reasons(text)
-    case .idleLockMinutes: settings.idleLock = try minutes(text, in: FloorSetting.idleLockRange)
+    } else if !read(text, into: &settings) {
+      throw .settingValue(self, text)
     }
-  }
-
-  private func minutes(
-    _ text: String, in range: ClosedRange<Int>
-  ) throws(DomainError) -> Span {
-    guard let minutes = Int(text), range.contains(minutes) else { throw .settingValue(self, text) }
-    return .minutes(Int64(minutes))
-  }
-
-  private func reasons(_ text: String) throws(DomainError) -> [String] {
-    let limits = FloorSetting.pauseReasonLimits
-    let reasons = CleanText.withoutControls(text, keepingLines: false).split(separator: ",")
-      .map { String($0).trimmed }
-    let areFit = reasons.allSatisfy { !$0.isEmpty && $0.count <= limits.length }
-    guard !reasons.isEmpty, reasons.count <= limits.count, areFit,
-      Set(reasons).count == reasons.count
-    else { throw .settingValue(self, text) }
-    return reasons
   }
 }

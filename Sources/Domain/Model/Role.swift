@@ -33,10 +33,13 @@ public enum Permission: String, Hashable, Sendable, CaseIterable, Comparable {
   case viewHistory = "history.view"
   case viewSettings = "settings.view"
   case manageSettings = "settings.manage"
+  case viewCompliance = "compliance.view"
+  case manageCompliance = "compliance.manage"
+  case overrideCompliance = "compliance.override"
 
   /// What the supervisor role holds: watching.
   public static let watching: Set<Permission> = [
-    .viewContacts, .viewUsers, .viewHistory, .viewSettings,
+    .viewContacts, .viewUsers, .viewHistory, .viewSettings, .viewCompliance,
   ]
 
   public static func < (one: Permission, other: Permission) -> Bool {

@@ -68,16 +68,19 @@ public struct NewCall: Equatable, Sendable {
   public var endpoint: String?
   /// How many calls of this adapter may begin in a second; nil for any number.
   public var callsPerSecond: Int?
+  /// What the dial gate said of it.
+  public var verdict: DialVerdict?
 
   public init(
     contactID: ContactID, seatID: SeatID, adapter: CallAdapter, endpoint: String? = nil,
-    callsPerSecond: Int? = nil
+    callsPerSecond: Int? = nil, verdict: DialVerdict? = nil
   ) {
     self.contactID = contactID
     self.seatID = seatID
     self.adapter = adapter
     self.endpoint = endpoint
     self.callsPerSecond = callsPerSecond
+    self.verdict = verdict
   }
 }
 
@@ -111,8 +114,21 @@ public protocol SettingRepository {
 /// The internal do-not-call list. It outlives status and contact.
 public protocol DoNotCallRepository {
   func contains(_ phone: PhoneNumber) throws(DomainError) -> Bool
-  /// Adding a number that is on the list changes nothing.
-  func add(_ phone: PhoneNumber) throws(DomainError)
+  /// Nil where the number is not on the list.
+  func find(_ phone: PhoneNumber) throws(DomainError) -> DoNotCallEntry?
+  /// Enters the number, and takes its contact out of the queue. Adding a number
+  /// that is on the list changes nothing.
+  func add(_ phone: PhoneNumber, from source: ListSource, reason: String?) throws(DomainError)
+  /// Takes the number off the list; who did it, when and why stays with it, and
+  /// its contact goes where it now belongs in the queue.
+  func remove(_ phone: PhoneNumber, reason: String) throws(DomainError)
+}
+
+/// What the dial gate asks about the calls of a contact.
+public protocol AttemptCounting {
+  /// Outbound calls of everybody that reached for the contact since the floor's
+  /// midnight, the live one included.
+  func attemptsToday(of contact: ContactID) throws(DomainError) -> Int
 }
 
 /// Seats and what they do at this moment.

@@ -42,6 +42,8 @@ public protocol OperationalTransaction {
   var floor: FloorSettings { get throws(DomainError) }
   /// Whether the moment lies on the floor's day of this transaction.
   func isToday(_ moment: Instant) throws(DomainError) -> Bool
+  /// The clocks of the world.
+  var zones: any TimeZones { get }
 }
 
 /// What an audited write may touch.
@@ -54,6 +56,7 @@ public protocol AuditedTransaction: OperationalTransaction {
   var calls: any CallRepository { get }
   var settings: any SettingRepository { get }
   var doNotCall: any DoNotCallRepository { get }
+  var attempts: any AttemptCounting { get }
   /// Checks the actor's rights as they stand in this transaction.
   ///
   /// - Throws: ``DomainError/notTelephoniste``, ``DomainError/notPermitted(_:)``.

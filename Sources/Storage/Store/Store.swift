@@ -128,7 +128,10 @@ public final class Store: Sendable {
     guard header.version <= Schema.version else {
       throw .newer(path: file.path, schema: header.version, program: Schema.version)
     }
-    guard header.version == Schema.version else { throw .notInitialised(path: file.path) }
+    guard header.version > 0 else { throw .notInitialised(path: file.path) }
+    guard header.version == Schema.version else {
+      throw .older(path: file.path, schema: header.version, program: Schema.version)
+    }
     return isDemo
   }
 

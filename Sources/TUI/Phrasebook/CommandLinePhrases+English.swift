@@ -83,6 +83,19 @@ extension English {
     case .dryRun: return "Say what would happen and write nothing."
     case .rejects: return "Where refused rows go, with their reasons (default: FILE.rejects.csv)."
     case .telephony: return "Also ask the telephone account whether it can call; nobody is called."
+    case .compliance: return "The internal do-not-call list, and what the dial gate says of a number."
+    case .complianceList: return "List the numbers that may not be called."
+    case .complianceAdd: return "Enter a number in the internal do-not-call list."
+    case .complianceRemove: return "Take a number off the list; before its term is over only with --before-term and the permission."
+    case .complianceCheck: return "Explain whether a number may be called; exits 1 where it may not."
+    case .number: return "A phone number, of a contact or not."
+    case .listSearch: return "Only numbers that hold these digits."
+    case .listAfter: return "The number that the page before gave as next."
+    case .listReason: return "What was asked, and by whom."
+    case .removalReason: return "Why it may be called again; it stays with the entry."
+    case .beforeTerm: return "Even though it has to stay on the list for longer."
+    case .instant: return "The moment to judge, such as 2026-11-24T15:00:00Z (default: now)."
+    case .override: return "Why it is called although a rule refuses; asks for compliance.override."
     }
   }
 
@@ -108,6 +121,11 @@ extension English {
     case .duration: return "Talk"
     case .caller: return "By"
     case .work: return "Work"
+    case .since: return "Since"
+    case .addedBy: return "By"
+    case .staysUntil: return "Stays until"
+    case .source: return "Through"
+    case .reason: return "Reason"
     }
   }
 

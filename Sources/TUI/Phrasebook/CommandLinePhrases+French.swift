@@ -82,6 +82,19 @@ extension French {
     case .markdown: return "Comme dans docs/keys.md."
     case .file: return "Le fichier CSV, avec un en-tête qui nomme la colonne phone."
     case .dryRun: return "Dire ce qui arriverait et ne rien écrire."
+    case .compliance: return "La liste d’exclusion interne, et ce que le contrôle des appels dit d’un numéro."
+    case .complianceList: return "Lister les numéros à ne pas appeler."
+    case .complianceAdd: return "Inscrire un numéro sur la liste d’exclusion interne."
+    case .complianceRemove: return "Retirer un numéro de la liste; avant la fin de son délai, seulement avec --before-term et la permission."
+    case .complianceCheck: return "Expliquer si un numéro peut être appelé; code de sortie 1 s’il ne le peut pas."
+    case .number: return "Un numéro de téléphone, d’un contact ou non."
+    case .listSearch: return "Seulement les numéros qui contiennent ces chiffres."
+    case .listAfter: return "Le numéro que la page précédente a donné."
+    case .listReason: return "Ce qui a été demandé, et par qui."
+    case .removalReason: return "Pourquoi il peut être appelé de nouveau; cela reste avec l’inscription."
+    case .beforeTerm: return "Même s’il doit rester plus longtemps sur la liste."
+    case .instant: return "Le moment à juger, tel que 2026-11-24T15:00:00Z (par défaut : maintenant)."
+    case .override: return "Pourquoi on l’appelle malgré une règle; demande compliance.override."
     case .rejects: return "Où vont les lignes refusées, avec leurs raisons (par défaut : FICHIER.rejects.csv)."
     case .telephony: return "Demander aussi au compte téléphonique s’il peut appeler; personne n’est appelé."
     }
@@ -109,6 +122,11 @@ extension French {
     case .duration: return "Durée"
     case .caller: return "Par"
     case .work: return "Travail"
+    case .since: return "Depuis"
+    case .addedBy: return "Par"
+    case .staysUntil: return "Y reste jusqu’au"
+    case .source: return "Au moyen de"
+    case .reason: return "Raison"
     }
   }
 

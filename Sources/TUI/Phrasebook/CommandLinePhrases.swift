@@ -131,6 +131,8 @@ public enum HelpText: Sendable, CaseIterable {
   case callbackAt, forAnyone, firstTime, secondTime
   case status, assignedTo, after, phone, markdown, file, dryRun, rejects
   case telephony
+  case compliance, complianceList, complianceAdd, complianceRemove, complianceCheck
+  case number, listSearch, listAfter, listReason, removalReason, beforeTerm, instant, override
 }
 
 /// Columns of the tables that commands print.
@@ -138,6 +140,7 @@ public enum TableColumn: Sendable, CaseIterable {
   case name, email, actors, roles, state, setting, value, takes, check
   case phone, status, assignedTo, calls, lastCall, callback
   case moment, outcome, duration, caller, work
+  case since, addedBy, staysUntil, source, reason
 }
 
 /// What `doctor` looks at; the raw value stands in its JSON.

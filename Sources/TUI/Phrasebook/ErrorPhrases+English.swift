@@ -36,8 +36,8 @@ extension English {
       return contactSentence(for: error)
     case .callIsLive: return "A call has not ended: hang up first."
     case .noLiveCall: return "There is no call to hang up."
-    case .onDoNotCallList:
-      return "The number is on the do-not-call list and was not called: go on to the next contact."
+    case .callRefused(let verdict): return refusal(verdict)
+    case .reasonMissing, .reasonTooLong, .notOnList, .listTermNotOver: return listSentence(for: error)
     case .telephony(let error): return sentence(for: error)
     case .unknownPause(let reason, let known):
       return "There is no pause “\(reason)”: choose one of \(known.joined(separator: ", "))."
@@ -107,6 +107,8 @@ extension English {
       return "\(path) is a database of another program: name a floor's file."
     case .newer(let path, let schema, let program):
       return "\(path) has schema \(schema) and this program knows \(program): use the newer program."
+    case .older(let path, let schema, let program):
+      return "\(path) has schema \(schema), and this program works with \(program): open it with the program that made it."
     case .notInitialised(let path):
       return "\(path) holds no finished floor: remove it and run cordboard init."
     case .cannotOpen(let path, let reason):
@@ -238,6 +240,9 @@ extension English {
     case .viewHistory: return "read the history"
     case .viewSettings: return "see the floor settings"
     case .manageSettings: return "change the floor settings"
+    case .viewCompliance: return "see the do-not-call list"
+    case .manageCompliance: return "change the do-not-call list"
+    case .overrideCompliance: return "override the calling rules"
     }
   }
 
@@ -251,6 +256,14 @@ extension English {
       return "a whole number from \(FloorSetting.idleLockRange.lowerBound) to \(FloorSetting.idleLockRange.upperBound)"
     case .escalationMinutes:
       return "a whole number from \(FloorSetting.escalationRange.lowerBound) to \(number(FloorSetting.escalationRange.upperBound))"
+    case .hoursMonday, .hoursTuesday, .hoursWednesday, .hoursThursday, .hoursFriday, .hoursSaturday,
+      .hoursSunday:
+      return "hours such as 09:00-21:30, or closed"
+    case .closedDays: return "days such as 2026-12-25,2027-01-01, or none"
+    case .attemptsPerDay:
+      return "a whole number from \(FloorSetting.attemptsRange.lowerBound) to \(FloorSetting.attemptsRange.upperBound)"
+    case .allowedRegions: return "regions such as CA,US"
+    case .nationalList: return "on or off; on refuses every call as long as no national list is here"
     }
   }
 }

@@ -37,8 +37,8 @@ extension French {
       return contactSentence(for: error)
     case .callIsLive: return "Un appel n’est pas terminé : raccrochez d’abord."
     case .noLiveCall: return "Il n’y a pas d’appel à raccrocher."
-    case .onDoNotCallList:
-      return "Le numéro est sur la liste des numéros à ne pas appeler et n’a pas été appelé : passez au contact suivant."
+    case .callRefused(let verdict): return refusal(verdict)
+    case .reasonMissing, .reasonTooLong, .notOnList, .listTermNotOver: return listSentence(for: error)
     case .telephony(let error): return sentence(for: error)
     case .unknownPause(let reason, let known):
       return "Il n’y a pas de pause « \(reason) » : choisissez parmi \(known.joined(separator: ", "))."
@@ -108,6 +108,8 @@ extension French {
       return "\(path) est la base de données d’un autre programme : nommez le fichier d’un plateau."
     case .newer(let path, let schema, let program):
       return "\(path) a le schéma \(schema) et ce programme connaît le \(program) : utilisez le programme plus récent."
+    case .older(let path, let schema, let program):
+      return "\(path) a le schéma \(schema), et ce programme travaille avec le \(program) : ouvrez-le avec le programme qui l’a fait."
     case .notInitialised(let path):
       return "\(path) ne contient pas de plateau achevé : supprimez-le et lancez cordboard init."
     case .cannotOpen(let path, let reason):
@@ -248,6 +250,9 @@ extension French {
     case .viewHistory: return "lire l’historique"
     case .viewSettings: return "voir les réglages du plateau"
     case .manageSettings: return "changer les réglages du plateau"
+    case .viewCompliance: return "voir la liste d’exclusion"
+    case .manageCompliance: return "changer la liste d’exclusion"
+    case .overrideCompliance: return "passer outre aux règles d’appel"
     }
   }
 
@@ -261,6 +266,14 @@ extension French {
       return "un nombre entier de \(FloorSetting.idleLockRange.lowerBound) à \(FloorSetting.idleLockRange.upperBound)"
     case .escalationMinutes:
       return "un nombre entier de \(FloorSetting.escalationRange.lowerBound) à \(number(FloorSetting.escalationRange.upperBound))"
+    case .hoursMonday, .hoursTuesday, .hoursWednesday, .hoursThursday, .hoursFriday, .hoursSaturday,
+      .hoursSunday:
+      return "des heures telles que 09:00-21:30, ou closed"
+    case .closedDays: return "des jours tels que 2026-12-25,2027-01-01, ou none"
+    case .attemptsPerDay:
+      return "un nombre entier de \(FloorSetting.attemptsRange.lowerBound) à \(FloorSetting.attemptsRange.upperBound)"
+    case .allowedRegions: return "des régions telles que CA,US"
+    case .nationalList: return "on ou off; on refuse tout appel tant qu’il n’y a pas de liste nationale ici"
     }
   }
 }

@@ -39,6 +39,8 @@ extension English {
     case .callEnded(let contact): return "ended the call with \(contact)"
     case .settingChanged(let name, let old, let new):
       return old.isEmpty ? "set \(name) to \(new)" : "set \(name) from \(old) to \(new)"
+    case .numberListed(let number): return "entered \(number) in the do-not-call list"
+    case .numberUnlisted(let number): return "took \(number) off the do-not-call list"
     case .other(let key): return "changed \(key)"
     }
   }

@@ -39,6 +39,8 @@ extension French {
     case .callEnded(let contact): return "a terminé l’appel avec \(contact)"
     case .settingChanged(let name, let old, let new):
       return old.isEmpty ? "a réglé \(name) à \(new)" : "a réglé \(name) de \(old) à \(new)"
+    case .numberListed(let number): return "a inscrit \(number) sur la liste d’exclusion"
+    case .numberUnlisted(let number): return "a retiré \(number) de la liste d’exclusion"
     case .other(let key): return "a modifié \(key)"
     }
   }

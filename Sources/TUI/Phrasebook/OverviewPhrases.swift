@@ -54,5 +54,7 @@ public enum ChangeTold: Hashable, Sendable {
   case called(String)
   case callEnded(String)
   case settingChanged(String, old: String, new: String)
+  case numberListed(String)
+  case numberUnlisted(String)
   case other(String)
 }

@@ -8,6 +8,7 @@ public protocol Phrases:
   CardPhrases,
   CommandLinePhrases,
   CommonPhrases,
+  CompliancePhrases,
   DemoPhrases,
   DeskDialogPhrases,
   DeskPhrases,
@@ -17,7 +18,8 @@ public protocol Phrases:
   ShellPhrases,
   SignInPhrases,
   TelephonyPhrases,
-  TimelinePhrases
+  TimelinePhrases,
+  WhyPhrases
 {
 }
 

@@ -118,6 +118,8 @@ final class CommandFloor {
       guard added.status == 0 else { throw Failed(added.err) }
     }
     floor.sqlite("UPDATE user SET password = '\(quickHash)'")
+    // The built program knows the host's hour alone.
+    floor.sqlite("UPDATE setting SET value = '00:00-24:00' WHERE key LIKE 'hours_%'")
     return directory
   }
 

@@ -53,12 +53,20 @@ import Testing
         == [
           "time_zone=America/St_Johns", "pool=on", "escalation_minutes=30",
           "pause_reasons=break, lunch, meeting, training", "idle_lock_minutes=10",
+        ]
+        + ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map {
+          "hours_\($0)=00:00-24:00"
+        } + [
+          "closed_days=none", "attempts_per_day=3", "allowed_regions=CA,US", "national_list=off",
         ])
     let before = floor.bytes
     for (name, value, words) in [
       ("pol", "on", "pool"), ("pool", "maybe", "on or off"), ("time_zone", "Moon/Sea", "time zone"),
       ("escalation_minutes", "0", "1 to"), ("pause_reasons", "a,,b", "commas"),
       ("idle_lock_minutes", "0", "1 to"),
+      ("hours_monday", "9-5", "09:00-21:30"),
+      ("closed_days", "noel", "2026-12-25"), ("attempts_per_day", "99", "1 to 20"),
+      ("allowed_regions", "FR", "CA,US"), ("national_list", "maybe", "on or off"),
     ] {
       let refused = floor.asAda("settings", "set", name, value)
       #expect(refused.status == 1)

@@ -307,3 +307,43 @@ import Testing
     #expect(command?.availability(state).refusal != nil)
   }
 }
+
+/// Why this one, and why nobody.
+@Suite struct WhyTests {
+  @Test func the_card_tells_why_it_was_served() {
+    let desk = FakeDesk()
+    let driver = desk.driver()
+    driver.press("Space", "w")
+    #expect(driver.text.contains("Why this contact"))
+    #expect(driver.text.contains("among it and 12 others"))
+    driver.press("w")
+    #expect(!driver.text.contains("Why this contact"))
+  }
+
+  @Test func an_empty_queue_tells_what_holds_back_how_many_and_until_when() {
+    let desk = FakeDesk()
+    desk.set {
+      $0.card = nil
+      $0.outlook = QueueOutlook(
+        held: [
+          .init(rule: .excludedStatus, contacts: 1, next: nil),
+          .init(rule: .workedToday, contacts: 12, next: FakeDesk.now + .hours(14)),
+          .init(rule: .callbackLater, contacts: 2, next: FakeDesk.now + .minutes(20)),
+        ], free: 0)
+    }
+    let driver = desk.driver()
+    driver.press("Space", "w")
+    #expect(driver.text.contains("Why nobody"))
+    #expect(driver.text.contains("1 has a status that is not called"))
+    #expect(driver.text.contains("12 were worked by you today"))
+    #expect(driver.text.contains("The next one comes free"))
+    #expect(driver.text.contains("10:20"))
+  }
+
+  @Test func the_card_shows_their_time_and_until_when_they_may_be_called() {
+    let driver = FakeDesk().driver()
+    driver.press("Space")
+    #expect(driver.text.contains("10:00 there"))
+    #expect(driver.text.contains("until 21:30"))
+  }
+}

@@ -12,6 +12,7 @@ final class FakeDesk: Sendable {
     var card: ContactCard? = FakeDesk.card()
     var draft = ""
     var report = FakeDesk.report(.placing)
+    var outlook = QueueOutlook(held: [], free: 0)
     var today = TodaysWork.none
     var resumed: ResumeWork.Resumed?
     var refusal: DomainError?
@@ -78,6 +79,20 @@ final class FakeDesk: Sendable {
     Call(
       id: CallID(9), contactID: ContactID(contact), phone: Self.contact(contact).phone,
       calledBy: session.user.id, calledAt: now, adapter: adapter, sid: "SIM-9")
+  }
+
+  /// May be called until half past nine in the evening; a quarter past ten there.
+  static var verdict: DialVerdict {
+    DialGate.judge(
+      DialFacts(
+        contact(1).calledPlace, at: now, settings: FloorSettings(), zones: OneZone()))
+  }
+
+  /// Every zone is Montréal's in winter.
+  private struct OneZone: TimeZones {
+    func zone(named name: String) throws(DomainError) -> any Zone {
+      FixedZone(name: name, offset: -5 * 3600)
+    }
   }
 
   static func report(_ phase: CallPhase, answeredAt: Instant? = nil) -> CallReport {
@@ -163,7 +178,8 @@ final class FakeDesk: Sendable {
       comeBack: { (id) throws(DomainError) in
         try self.ask("come back to \(id.rawValue)")
         return true
-      })
+      },
+      judge: { _ in FakeDesk.verdict })
   }
 
   private var phoneUseCases: Desk.PhoneUseCases {
@@ -209,6 +225,13 @@ final class FakeDesk: Sendable {
     }
     registry.add(StatusPicker.self) { (to: StatusPickerDestination) in
       Opening(StatusPicker.State(to))
+    }
+    registry.add(Why.self) { (to: WhyDestination) in
+      Opening(
+        Why.State(to),
+        Why.UseCases(
+          standing: { _ in QueueStanding(status: FakeDesk.statuses[0], wasCalled: false, others: 12) },
+          outlook: { self.values.withLock { $0.outlook } }))
     }
     registry.add(Pause.self) { (to: PauseDestination) in
       Opening(

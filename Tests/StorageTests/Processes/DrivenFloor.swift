@@ -14,6 +14,7 @@ final class DrivenFloor {
 
   init(contacts: Int, people: Int) throws {
     floor = try TestFloor(at: HostEnvironment.now())
+    try floor.openAtAnyHour()
     try floor.addContacts(contacts)
     let add = AddUser(store: floor.store, people: floor.store, passwords: floor.passwords)
     for index in 0..<people {

@@ -140,7 +140,7 @@ import Testing
     let closing = Set(drawer.ids.suffix(40))
     try drawer.transact { tx throws(DomainError) in
       for id in closing {
-        try tx.run("UPDATE contact SET zone_set = 1 WHERE id = ?", [id.rawValue])
+        try tx.run("UPDATE contact SET zone_set = 2 WHERE id = ?", [id.rawValue])
         try QueuePlace(tx).settle(id)
       }
     }
@@ -151,9 +151,9 @@ import Testing
         let isOpen = index / 5 % 2 == 1
         let tx = try drawer.fresh(outer)
         let before = try DrawTests.clocks(tx)
-        guard let id = try drawer.draw(tx, drawer.session, sets: isOpen ? [0, 1] : [0])
+        guard let id = try drawer.draw(tx, drawer.session, sets: isOpen ? [1, 2] : [1])
         else { throw .unknownContact }
-        try twist(tx, before, closing.contains(id) ? 1 : 0)
+        try twist(tx, before, closing.contains(id) ? 2 : 1)
         if isOpen { open[id, default: 0] += 1 } else { closed[id, default: 0] += 1 }
         try drawer.fresh(outer).queue.release(seat: drawer.session.seat!, skipping: false)
       }

@@ -38,7 +38,7 @@ final class Drawer {
   }
 
   func draw(
-    _ tx: Transaction, _ session: Session, sets: [Int] = [0]
+    _ tx: Transaction, _ session: Session, sets: Set<Int>? = nil
   ) throws(DomainError) -> ContactID? {
     var queue = GRDBCallQueue(tx: tx)
     queue.openSets = sets

@@ -216,7 +216,9 @@ import Twilio
       let other = try run.floor.telephoniste("Lise")
       let phone = try double.phone(clock: run.floor.clock)
       let ended = try ReconcileCalls(
-        store: run.floor.store, calls: run.floor.store, phone: phone, clock: run.floor.clock)(other)
+        store: run.floor.store, calls: run.floor.store,
+        phones: Phones(usual: phone, byHand: FakePhone(adapter: .manual)),
+        clock: run.floor.clock)(other)
       #expect(ended == 1, "\(name)")
       #expect(try run.row() == TwilioBehaviour.named(name).row)
     }

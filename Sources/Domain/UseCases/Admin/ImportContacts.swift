@@ -146,7 +146,9 @@ public struct ImportContacts: Sendable {
     case .refused, .leave: return
     case .create(let new):
       id = try tx.contacts.insert(new)
-      if wish.entersDoNotCallList { try tx.doNotCall.add(wish.phone) }
+      if wish.entersDoNotCallList {
+        try tx.doNotCall.add(wish.phone, from: .import, reason: nil)
+      }
     case .revive(let contact), .update(let contact):
       id = contact.id
       if contact != known.contact { try tx.contacts.save(contact, statusNote: nil) }

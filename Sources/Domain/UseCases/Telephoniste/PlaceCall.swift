@@ -9,13 +9,17 @@ public struct PlaceCall: Sendable {
     self.phone = phone
   }
 
+  /// - Parameter override: why the call is made where the dial gate refuses it;
+  ///   asks for the permission.
   /// - Returns: the call; the provider may be asked from its ``Call/dialAt`` on.
   /// - Throws: ``DomainError/unknownContact`` outside her sight;
   ///   ``DomainError/callIsLive`` where she, her phone, or anyone with this
   ///   contact, is in a call; ``DomainError/contactInUse``;
-  ///   ``DomainError/onDoNotCallList``; ``DomainError/telephony(_:)`` where she has
-  ///   no phone of her own and needs one.
-  public func callAsFunction(_ id: ContactID, by session: Session) throws(DomainError) -> Call {
+  ///   ``DomainError/callRefused(_:)`` by the dial gate;
+  ///   ``DomainError/telephony(_:)`` where she has no phone of her own and needs one.
+  public func callAsFunction(
+    _ id: ContactID, by session: Session, override: String? = nil
+  ) throws(DomainError) -> Call {
     guard let seat = session.seat else { throw .seatEnded }
     let user = session.user.id
     let phone = phone
@@ -26,12 +30,12 @@ public struct PlaceCall: Sendable {
         throw .callIsLive
       }
       let endpoint = try PlaceCall.endpoint(of: user, for: phone, tx)
-      guard try !tx.doNotCall.contains(contact.phone) else { throw .onDoNotCallList }
+      let verdict = try tx.judge(contact, override: override)
       try tx.queue.lease(id, to: seat)
       let call = try tx.calls.insert(
         NewCall(
           contactID: id, seatID: seat, adapter: phone.adapter, endpoint: endpoint,
-          callsPerSecond: phone.callsPerSecond))
+          callsPerSecond: phone.callsPerSecond, verdict: verdict))
       try tx.queue.markWorked(id, by: user, .called)
       try tx.seats.setState(.dialling, of: seat)
       return call

@@ -50,7 +50,9 @@ public struct SetStatus: Sendable {
       contact.callback = try SetStatus.callback(choice, status, user, tx.now)
       if try tx.queue.isLeased(id, to: user) { contact.assignedTo = user }
       try tx.contacts.save(contact, statusNote: note)
-      if status.code == ContactStatus.Code.doNotCall { try tx.doNotCall.add(contact.phone) }
+      if status.code == ContactStatus.Code.doNotCall {
+        try tx.doNotCall.add(contact.phone, from: .status, reason: note)
+      }
       try tx.queue.markWorked(id, by: user, .status)
     }
   }

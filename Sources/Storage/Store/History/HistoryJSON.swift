@@ -3,7 +3,7 @@ import Foundation
 
 /// Reads the JSON that the history itself wrote.
 struct HistoryJSON {
-  private let members: [String: JSONValue]
+  let members: [String: JSONValue]
 
   init(_ text: String) {
     let parsed = try? JSONSerialization.jsonObject(with: Data(text.utf8), options: [])

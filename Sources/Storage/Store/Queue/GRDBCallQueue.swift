@@ -3,8 +3,9 @@ import GRDB
 
 struct GRDBCallQueue: CallQueue {
   let tx: Transaction
-  /// Every zone is in one set until calling hours are judged.
-  var openSets = [0]
+  /// The zone sets that count as open; nil for those in whose zones calling is
+  /// allowed now.
+  var openSets: Set<Int>?
 
   /// How long a skipped callback waits before it is offered again.
   static let skippedCallback = Span.minutes(15)
@@ -33,33 +34,49 @@ struct GRDBCallQueue: CallQueue {
   // MARK: The pick
 
   func pick(for user: UserID) throws(DomainError) -> QueuePick? {
-    if let id = try callback(
-      QueueSQL.ownFirst, { [user.rawValue, QueueRank.ownCallback, $0] })
+    let open = if let openSets { openSets } else { try tx.openZoneSets() }
+    guard !open.isEmpty else { return nil }
+    let sets = QueueSets(tx: tx, open: open)
+    let rank = QueueRank.ownCallback
+    let lowest: Int? = try tx.row(QueueSQL.ownRank, [user.rawValue, rank])?["rank"]
+    if lowest == rank,
+      let id = try oldest(
+        of: sets.own(user.rawValue, rank), QueueSQL.ownFirst, { [user.rawValue, rank, $0] })
     {
       return QueuePick(contactID: id, source: .ownCallback)
     }
-    let shared: [(Int, QueueSource)] = [
-      (QueueRank.anyonesCallback, .anyonesCallback),
-      (QueueRank.escalatedCallback, .escalatedCallback),
-    ]
-    let day = try tx.today()
-    for (rank, source) in shared {
-      if let id = try callback(QueueSQL.sharedCallback, { [rank, $0, user.rawValue, day] }) {
-        return QueuePick(contactID: id, source: source)
-      }
+    if let pick = try sharedCallback(for: user, sets) { return pick }
+    let draw = QueueDraw(tx: tx, user: user, sets: sets)
+    if let lowest, let id = try draw.own(from: lowest) {
+      return QueuePick(contactID: id, source: .own)
     }
-    let draw = QueueDraw(tx: tx, user: user, openSets: openSets)
-    if let id = try draw.own() { return QueuePick(contactID: id, source: .own) }
     guard try tx.floor.servesPool, let id = try draw.pool() else { return nil }
     return QueuePick(contactID: id, source: .pool)
   }
 
-  /// The oldest promise over the open zone sets.
-  private func callback(
-    _ sql: String, _ arguments: (Int) -> StatementArguments
+  private func sharedCallback(
+    for user: UserID, _ sets: QueueSets
+  ) throws(DomainError) -> QueuePick? {
+    let ranks: [(Int, QueueSource)] = [
+      (QueueRank.anyonesCallback, .anyonesCallback),
+      (QueueRank.escalatedCallback, .escalatedCallback),
+    ]
+    guard let lowest: Int = try tx.row(QueueSQL.sharedRank)?["rank"] else { return nil }
+    let day = try tx.today()
+    for (rank, source) in ranks where rank >= lowest {
+      let id = try oldest(
+        of: sets.shared(rank), QueueSQL.sharedCallback, { [rank, $0, user.rawValue, day] })
+      if let id { return QueuePick(contactID: id, source: source) }
+    }
+    return nil
+  }
+
+  /// The oldest promise over the zone sets.
+  private func oldest(
+    of sets: [Int], _ sql: String, _ arguments: (Int) -> StatementArguments
   ) throws(DomainError) -> ContactID? {
     var oldest: (id: ContactID, key: Double)?
-    for set in openSets {
+    for set in sets {
       guard let row = try tx.row(sql, arguments(set)) else { continue }
       let key: Double = row["queue_key"]
       if key < oldest?.key ?? .infinity { oldest = (ContactID(row["id"]), key) }

@@ -6,8 +6,7 @@ import GRDB
 struct QueueDraw {
   let tx: Transaction
   let user: UserID
-  /// The zone sets in which calling is allowed now.
-  let openSets: [Int]
+  let sets: QueueSets
 
   private struct Candidate {
     var id: ContactID
@@ -28,12 +27,18 @@ struct QueueDraw {
     var passedOver: [Candidate] = []
   }
 
-  func own() throws(DomainError) -> ContactID? { try draw(owner: user.rawValue) }
+  /// - Parameter lowest: the lowest rank that she has, callbacks included.
+  func own(from lowest: Int) throws(DomainError) -> ContactID? {
+    let owner = user.rawValue
+    return try draw(owner: owner, from: lowest >= 0 ? lowest : nextRank(owner, from: 0))
+  }
 
-  func pool() throws(DomainError) -> ContactID? { try draw(owner: 0) }
+  func pool() throws(DomainError) -> ContactID? {
+    try draw(owner: 0, from: nextRank(0, from: 0))
+  }
 
-  private func draw(owner: Int64) throws(DomainError) -> ContactID? {
-    var rank = try nextRank(owner, from: 0)
+  private func draw(owner: Int64, from lowest: Int?) throws(DomainError) -> ContactID? {
+    var rank = lowest
     while let current = rank {
       if let drawn = try draw(owner: owner, rank: current) { return drawn }
       rank = try nextRank(owner, from: current + 1)
@@ -42,10 +47,11 @@ struct QueueDraw {
   }
 
   /// The draw takes the smallest distance over the open sets, and moves the
-  /// clocks of all of them by it; a closed set's clock stands still.
+  /// clocks of all of them by it; the clock of a closed set, or of one in which
+  /// nobody waits, stands still.
   private func draw(owner: Int64, rank: Int) throws(DomainError) -> ContactID? {
     var fronts: [Front] = []
-    for set in openSets {
+    for set in try sets.drawn(owner, rank) {
       fronts.append(try front(of: QueueGroup(owner: owner, rank: rank, zoneSet: set)))
     }
     let candidates = fronts.compactMap(\.candidate)
@@ -111,10 +117,28 @@ enum QueueSQL {
   static let poolRank = """
     SELECT rank FROM contact WHERE assigned_to IS NULL AND rank >= ? ORDER BY rank LIMIT 1
     """
+  static let sharedRank = """
+    SELECT rank FROM contact WHERE rank IN (-2, -1) ORDER BY rank LIMIT 1
+    """
   static let ownFirst = """
     SELECT id, queue_key FROM contact
     WHERE assigned_to = ? AND rank = ? AND zone_set = ? ORDER BY queue_key LIMIT 1
     """
+  /// The zone sets of a group, from one to the next by the index.
+  private static func sets(_ condition: String) -> String {
+    """
+    WITH RECURSIVE present(zone_set) AS (
+      SELECT min(zone_set) FROM contact WHERE \(condition)
+      UNION ALL
+      SELECT (SELECT min(zone_set) FROM contact
+        WHERE \(condition) AND contact.zone_set > present.zone_set)
+      FROM present WHERE present.zone_set IS NOT NULL)
+    SELECT zone_set FROM present WHERE zone_set IS NOT NULL
+    """
+  }
+  static let ownSets = sets("assigned_to = ?1 AND rank = ?2")
+  static let poolSets = sets("assigned_to IS NULL AND rank = ?1")
+  static let sharedSets = sets("rank IN (-2, -1) AND rank = ?1")
   static let escalated = """
     SELECT id FROM contact WHERE assigned_to = ? AND rank = ? LIMIT ?
     """

@@ -52,18 +52,28 @@ struct QueuePlace {
   }
 
   private func row(of id: ContactID) throws(DomainError) -> Row {
-    guard let row = try tx.row(QueuePlace.select, [try tx.today(), id.rawValue]) else {
-      throw .unknownContact
-    }
+    let day = try tx.day()
+    let arguments: StatementArguments = [day.start.milliseconds, day.number, id.rawValue]
+    guard let row = try tx.row(QueuePlace.select, arguments) else { throw .unknownContact }
     return row
+  }
+
+  /// Settles every contact that was called today: its attempts count anew.
+  func settleCalledToday() throws(DomainError) {
+    let called = try tx.rows(
+      "SELECT DISTINCT contact_id FROM call WHERE called_at >= ?",
+      [try tx.day().start.milliseconds])
+    for row in called { try settle(ContactID(row["contact_id"])) }
   }
 
   private static let select = """
     SELECT sort_order, exclude_from_call_list, assigned_to, callback_at, callback_for,
       snoozed_until, call_count, zone_set, rank, queue_key, wake_at, parked_on, leased_by,
-      deleted_at IS NOT NULL OR number_problem
+      CASE WHEN call_count = 0 THEN 0 ELSE (\(AttemptSQL.count)) END AS attempts,
+      zone_set = 0 OR deleted_at IS NOT NULL OR number_problem
         OR EXISTS (SELECT 1 FROM call WHERE contact_id = contact.id AND ended_at IS NULL)
-        OR EXISTS (SELECT 1 FROM do_not_call AS d WHERE d.phone = contact.phone) AS held_back,
+        OR EXISTS (SELECT 1 FROM do_not_call AS d
+          WHERE d.phone = contact.phone AND d.removed_at IS NULL) AS held_back,
       EXISTS (
         SELECT 1 FROM worked_today AS w
         WHERE w.user_id = contact.assigned_to AND w.day = ? AND w.contact_id = contact.id
@@ -75,6 +85,7 @@ struct QueuePlace {
     guard !(row["exclude_from_call_list"] as Bool), !(row["held_back"] as Bool) else {
       return Place()
     }
+    if row["attempts"] as Int >= (try tx.floor.attemptsPerDay) { return try untilTomorrow(row) }
     if let callbackAt = row.instant("callback_at") { return try callback(row, callbackAt) }
     if row["worked"] { return Place(parkedOn: try tx.today()) }
     let called: Int = row["call_count"]
@@ -83,6 +94,14 @@ struct QueuePlace {
       rank: QueueRank.of(statusOrder: row["sort_order"], called: called > 0),
       zoneSet: row["zone_set"])
     return Place(rank: group.rank, key: try tx.clocks.entryKey(into: group))
+  }
+
+  /// Called as often as the floor allows on a day: nobody is served it before the
+  /// next begins, promised or not.
+  private func untilTomorrow(_ row: Row) throws(DomainError) -> Place {
+    let midnight = try tx.day().end
+    let due = [row.instant("callback_at"), row.instant("snoozed_until")].compactMap { $0 }.max()
+    return Place(wakeAt: max(midnight, due ?? midnight))
   }
 
   /// A promised call waits for its time; overdue and with its telephoniste away

@@ -17,7 +17,7 @@ extension Store: ImportReading {
     _ db: Database, _ phone: PhoneNumber, _ note: String?
   ) throws(DomainError) -> KnownNumber {
     let row = try db.row("SELECT * FROM contact WHERE phone = ?", [phone.digits])
-    let listed = try db.row("SELECT 1 FROM do_not_call WHERE phone = ?", [phone.digits]) != nil
+    let listed = try db.row(DoNotCallSQL.contains, [phone.digits]) != nil
     guard let row else {
       return KnownNumber(contact: nil, isOnDoNotCallList: listed, hasNote: false)
     }

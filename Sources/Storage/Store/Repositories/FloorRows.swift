@@ -11,16 +11,8 @@ struct FloorRows {
   func settings() throws(DomainError) -> FloorSettings {
     var settings = FloorSettings()
     for row in try db.rows("SELECT key, value FROM setting") {
-      guard let setting = FloorSetting(rawValue: row["key"]) else { continue }
-      let value: String = row["value"]
-      switch setting {
-      case .timeZone: settings.timeZone = value
-      case .pool: settings.servesPool = value == "on"
-      case .escalationMinutes: settings.escalation = .minutes(Int64(value) ?? 30)
-      case .pauseReasons:
-        settings.pauseReasons = value.split(separator: ", ").map { String($0) }
-      case .idleLockMinutes: settings.idleLock = .minutes(Int64(value) ?? 10)
-      }
+      // A value that this program does not know leaves the default.
+      _ = FloorSetting(rawValue: row["key"])?.read(row["value"], into: &settings)
     }
     return settings
   }
@@ -38,6 +30,7 @@ struct GRDBSettingRepository: SettingRepository {
       ON CONFLICT DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at
       """, [setting.rawValue, value, tx.now.milliseconds])
     tx.forgetFloor()
+    if [.attemptsPerDay, .timeZone].contains(setting) { try QueuePlace(tx).settleCalledToday() }
     let image: Image = ["value": .string(value)]
     guard let old else {
       return try tx.record(.created(image), of: .setting, setting.rawValue)
@@ -46,22 +39,5 @@ struct GRDBSettingRepository: SettingRepository {
     try tx.record(
       .updated(old: ["value": .string(before)], new: image, additions: []), of: .setting,
       setting.rawValue)
-  }
-}
-
-struct GRDBDoNotCallRepository: DoNotCallRepository {
-  let tx: Transaction
-
-  func contains(_ phone: PhoneNumber) throws(DomainError) -> Bool {
-    try tx.row("SELECT 1 FROM do_not_call WHERE phone = ?", [phone.digits]) != nil
-  }
-
-  func add(_ phone: PhoneNumber) throws(DomainError) {
-    guard try !contains(phone) else { return }
-    try tx.run(
-      "INSERT INTO do_not_call (phone, added_by, added_at) VALUES (?, ?, ?)",
-      [phone.digits, tx.userID?.rawValue, tx.now.milliseconds])
-    let image: Image = ["phone": .string(phone.digits), "addedAt": JSONValue(tx.now)]
-    try tx.record(.created(image), of: .doNotCall, String(tx.db.lastInsertedRowID))
   }
 }

@@ -37,12 +37,12 @@ struct GRDBCallRepository: CallRepository {
     try tx.run(
       """
       INSERT INTO call (contact_id, seat_id, adapter, direction, status, called_by, called_at,
-        endpoint, dial_at)
-      VALUES (?, ?, ?, 'outbound', 'placing', ?, ?, ?, ?)
+        endpoint, dial_at, verdict)
+      VALUES (?, ?, ?, 'outbound', 'placing', ?, ?, ?, ?, ?)
       """,
       [
         new.contactID.rawValue, new.seatID.rawValue, new.adapter.rawValue, user.rawValue,
-        tx.now.milliseconds, new.endpoint, dialAt.milliseconds,
+        tx.now.milliseconds, new.endpoint, dialAt.milliseconds, new.verdict?.image.canonicalText,
       ])
     let id = CallID(tx.db.lastInsertedRowID)
     try tx.run(
@@ -51,7 +51,7 @@ struct GRDBCallRepository: CallRepository {
       WHERE id = ?
       """, [tx.now.milliseconds, new.contactID.rawValue])
     guard let call = try find(id) else { throw .storage(.corrupt) }
-    try record(nil, call.image, call)
+    try record(nil, call.image(with: new.verdict), call)
     return call
   }
 
@@ -103,7 +103,7 @@ struct GRDBCallRepository: CallRepository {
       WHERE id = ?
       """, [entry.at.milliseconds, contact.rawValue])
     guard let call = try find(id) else { throw .storage(.corrupt) }
-    try record(nil, call.image, call)
+    try record(nil, call.image(), call)
     try endCallback(of: contact)
     try QueuePlace(tx).settle(contact)
     return call
@@ -159,7 +159,7 @@ struct GRDBCallRepository: CallRepository {
     guard let after = try find(id) else { throw .storage(.corrupt) }
     try tx.run(
       "UPDATE contact SET version = version + 1 WHERE id = ?", [after.contactID.rawValue])
-    try record(before.image, after.image, after)
+    try record(before.image(), after.image(), after)
   }
 
   private func record(
@@ -186,9 +186,10 @@ extension Call {
       end: row.instant("ended_at").map { CallEnd(row: row, at: $0) })
   }
 
-  /// As the history keeps it.
-  fileprivate var image: JSONValue {
-    [
+  /// As the history keeps it. The verdict is history with the call's creation; its
+  /// later changes leave it.
+  fileprivate func image(with verdict: DialVerdict? = nil) -> JSONValue {
+    var image: [String: JSONValue] = [
       "id": JSONValue(id), "callSid": JSONValue(sid), "childSid": JSONValue(childSid),
       "direction": .string(direction.rawValue), "adapter": .string(adapter.rawValue),
       "calledBy": JSONValue(calledBy), "calledAt": JSONValue(calledAt),
@@ -198,6 +199,8 @@ extension Call {
       "problem": JSONValue(end?.problem?.rawValue), "errorCode": JSONValue(end?.code),
       "providerRequest": JSONValue(end?.requestID),
     ]
+    if let verdict { image["verdict"] = verdict.image }
+    return .object(image)
   }
 }
 

@@ -24,19 +24,21 @@ struct GRDBContactRepository: ContactRepository {
     let at = tx.now.milliseconds
     let by = tx.userID?.rawValue
     let details = new.details
+    let place = CalledPlace(
+      phone: new.phone, postalCode: details.postalCode, timeZone: details.timeZone)
     try tx.run(
       """
       INSERT INTO contact (phone, name, email, address, city, postal_code, language, time_zone,
         consent, consent_at, status_id, assigned_to, callback_at, callback_for, created_by,
-        updated_by, created_at, updated_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        updated_by, created_at, updated_at, zone_set)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         new.phone.digits, details.name, details.email, details.address, details.city,
         details.postalCode, details.language?.rawValue, details.timeZone,
         details.consent.rawValue, details.consentAt?.milliseconds, new.statusID.rawValue,
         new.assignedTo?.rawValue, new.callback?.at.milliseconds,
-        new.callback?.promisedBy?.rawValue, by, by, at, at,
+        new.callback?.promisedBy?.rawValue, by, by, at, at, try tx.zoneSets.id(of: place),
       ])
     let id = ContactID(tx.db.lastInsertedRowID)
     let contact = Contact(
@@ -65,13 +67,15 @@ struct GRDBContactRepository: ContactRepository {
     }
     let (old, new) = (before.image, contact.image)
     guard old != new || !additions.isEmpty else { return }
-    try update(contact)
+    let hasMoved = before.calledPlace != contact.calledPlace
+    try update(contact, zoneSet: hasMoved ? tx.zoneSets.id(of: contact.calledPlace) : nil)
     try tx.record(
       .updated(old: old, new: new, additions: additions), of: .contact, contact.id.document)
     try QueuePlace(tx).settle(contact.id)
   }
 
-  private func update(_ contact: Contact) throws(DomainError) {
+  /// - Parameter zoneSet: nil where it stays.
+  private func update(_ contact: Contact, zoneSet: Int?) throws(DomainError) {
     let details = contact.details
     try tx.run(
       """
@@ -80,7 +84,7 @@ struct GRDBContactRepository: ContactRepository {
         status_id = ?, assigned_to = ?,
         snoozed_until = CASE WHEN callback_at IS ? THEN snoozed_until END,
         callback_at = ?, callback_for = ?, number_problem = ?, is_converted = ?, deleted_at = ?, updated_by = ?, updated_at = ?,
-        version = version + 1
+        zone_set = ifnull(?, zone_set), version = version + 1
       WHERE id = ?
       """,
       [
@@ -91,7 +95,7 @@ struct GRDBContactRepository: ContactRepository {
         contact.callback?.at.milliseconds, contact.callback?.promisedBy?.rawValue,
         contact.numberProblem, contact.isConverted,
         contact.deletedAt?.milliseconds, tx.userID?.rawValue, tx.now.milliseconds,
-        contact.id.rawValue,
+        zoneSet, contact.id.rawValue,
       ])
   }
 

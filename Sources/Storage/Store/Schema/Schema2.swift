@@ -1,4 +1,6 @@
-/// The second schema: what a call by a real provider needs.
+/// The second schema: what a call by a real provider needs, the dial gate, and how
+/// long the states of a seat last. What a verdict knew stands with its call; a
+/// number that leaves the internal list leaves its row there.
 enum Schema2 {
   static let calls = """
     ALTER TABLE call ADD COLUMN endpoint TEXT;
@@ -54,5 +56,28 @@ enum Schema2 {
     END;
     """
 
-  static let all = [calls, spells].joined(separator: "\n")
+  static let verdicts = """
+    ALTER TABLE call ADD COLUMN verdict TEXT;
+    CREATE INDEX call_day ON call (called_at);
+    """
+
+  /// The zones of contacts, each distinct set once: what the queue groups them by.
+  static let zoneSets = """
+    CREATE TABLE zone_set (
+      id INTEGER PRIMARY KEY,
+      region TEXT NOT NULL,
+      zones TEXT NOT NULL,
+      UNIQUE (region, zones)
+    ) STRICT;
+    """
+
+  static let internalList = """
+    ALTER TABLE do_not_call ADD COLUMN source TEXT NOT NULL DEFAULT 'status';
+    ALTER TABLE do_not_call ADD COLUMN reason TEXT;
+    ALTER TABLE do_not_call ADD COLUMN removed_at INTEGER;
+    ALTER TABLE do_not_call ADD COLUMN removed_by INTEGER REFERENCES user(id);
+    ALTER TABLE do_not_call ADD COLUMN removal_reason TEXT;
+    """
+
+  static let all = [calls, spells, verdicts, zoneSets, internalList].joined(separator: "\n")
 }

@@ -10,9 +10,10 @@ final class Transaction: AuditedTransaction {
   /// Nil in an operational write.
   private let writing: Writing?
   private var knownFloor: FloorSettings?
-  private var knownDay: Int?
+  private var knownDay: FloorDay?
   private var knownStatuses: [ContactStatus]?
   let clocks: QueueClocks
+  let zoneSets: ZoneSets
 
   init(
     _ db: Database, _ store: Store, actor: Actor?, because reason: Reason?, request: RequestID?
@@ -21,6 +22,7 @@ final class Transaction: AuditedTransaction {
     environment = store.environment
     now = store.environment.clock.now()
     clocks = QueueClocks(db, random: store.environment.random)
+    zoneSets = ZoneSets(db, zones: store.environment.zones)
     if let actor, let reason {
       writing = try Writing(
         db, actor: actor, because: reason, request: request, at: now,
@@ -38,6 +40,7 @@ final class Transaction: AuditedTransaction {
   var calls: any CallRepository { GRDBCallRepository(tx: self) }
   var settings: any SettingRepository { GRDBSettingRepository(tx: self) }
   var doNotCall: any DoNotCallRepository { GRDBDoNotCallRepository(tx: self) }
+  var attempts: any AttemptCounting { GRDBAttemptCounting(tx: self) }
   var seats: any SeatRepository { GRDBSeatRepository(tx: self) }
   var drafts: any DraftRepository { GRDBDraftRepository(tx: self) }
   var queue: any CallQueue { GRDBCallQueue(tx: self) }
@@ -89,21 +92,29 @@ final class Transaction: AuditedTransaction {
   func forgetFloor() {
     knownFloor = nil
     knownDay = nil
+    zoneSets.forgetOpen()
   }
 
+  var zones: any TimeZones { environment.zones }
+
   /// Today on the floor, in days since 1970-01-01.
-  func today() throws(DomainError) -> Int {
+  func today() throws(DomainError) -> Int { try day().number }
+
+  /// The floor's day of this transaction, from midnight to midnight.
+  func day() throws(DomainError) -> FloorDay {
     if let knownDay { return knownDay }
-    let zone = try environment.zones.zone(named: floor.timeZone)
-    let day = zone.day(of: now).dayNumber
+    let day = FloorDay(of: now, in: try environment.zones.zone(named: floor.timeZone))
     knownDay = day
     return day
   }
 
   func isToday(_ moment: Instant) throws(DomainError) -> Bool {
-    let zone = try environment.zones.zone(named: floor.timeZone)
-    return try zone.day(of: moment).dayNumber == today()
+    let day = try day()
+    return moment >= day.start && moment < day.end
   }
+
+  /// The zone sets in which calling is allowed now.
+  func openZoneSets() throws(DomainError) -> Set<Int> { try zoneSets.open(at: now, floor) }
 
   func allStatuses() throws(DomainError) -> [ContactStatus] {
     if let knownStatuses { return knownStatuses }

@@ -48,6 +48,7 @@ enum CardView {
     let contact = loaded.card.contact
     let details = contact.details
     var lines: [(DisplayText, Style)] = []
+    if let verdict = loaded.verdict { lines.append(hours(verdict, context)) }
     if let callback = contact.callback {
       let moment = context.phrases.callbackMoment(context.zone.local(callback.at))
       let words = context.phrases.deskCallbackAt(moment, forAnyone: callback.promisedBy == nil)
@@ -65,5 +66,29 @@ enum CardView {
       lines.append((DisplayText(context.phrases.deskServed(source)), .muted))
     }
     return lines
+  }
+
+  /// What time it is there, and until when, or from when on, they may be called.
+  private static func hours(
+    _ verdict: DialVerdict, _ context: ViewContext
+  ) -> (DisplayText, Style) {
+    let phrases = context.phrases
+    guard !verdict.zones.isEmpty else {
+      return (DisplayText(context.glyphs.warning + " " + phrases.cardTimeUnknown), .warning)
+    }
+    let passed = (context.now - verdict.at).seconds
+    let clocks = verdict.zones.map { zone in
+      phrases.clock(LocalDateTime(secondsAsUTC: zone.local.secondsAsUTC + passed))
+    }
+    let distinct = Array(Set(clocks)).sorted()
+    let there = phrases.cardTime(
+      distinct.count == 1 ? distinct[0] : distinct.joined(separator: context.glyphs.dash))
+    let dot = " " + context.glyphs.dot + " "
+    guard let change = verdict.changesAt else { return (DisplayText(there), .muted) }
+    if case .open = verdict.hours {
+      return (DisplayText(there + dot + phrases.cardUntil(phrases.clock(change.local))), .muted)
+    }
+    let words = there + dot + phrases.cardOpens(phrases.callbackMoment(change.local))
+    return (DisplayText(context.glyphs.warning + " " + words), .warning)
   }
 }

@@ -68,6 +68,9 @@ extension Desk {
       },
       message: { _ in .todayPressed }),
     Command(
+      "why", keys: ["w"], rank: 10, title: { $0.whyCommand }, help: { $0.whyCommandHelp },
+      message: { _ in .whyPressed }),
+    Command(
       "pause", keys: ["p"], rank: 9, title: { $0.pauseCommand }, help: { $0.pauseCommandHelp },
       availability: { noLiveCall($0) ?? .ready }, message: { _ in .pausePressed }),
     Command(

@@ -53,7 +53,8 @@ extension Desk {
     _ id: ContactID, _ source: QueueSource?, _ use: UseCases
   ) throws(DomainError) -> Loaded {
     guard let card = try use.card(id) else { throw .unknownContact }
-    return Loaded(card: card, draft: try use.draft(id) ?? "", source: source)
+    return Loaded(
+      card: card, draft: try use.draft(id) ?? "", source: source, verdict: try use.judge(id))
   }
 
   private static func refresh(
@@ -61,6 +62,7 @@ extension Desk {
   ) throws(DomainError) -> Refreshed {
     var card: ContactCard?
     if let id { card = try use.card(id) }
-    return Refreshed(card: card, contactID: id, today: try use.today())
+    let verdict = try card.map { (card) throws(DomainError) in try use.judge(card.contact.id) }
+    return Refreshed(card: card, contactID: id, today: try use.today(), verdict: verdict)
   }
 }

@@ -64,6 +64,9 @@ extension Desk {
 
   public static func subscriptions(_ state: State) -> [Subscription<Message>] {
     var all: [Subscription<Message>] = [.changes(.changed)]
+    if let change = state.loaded?.verdict?.hours.change {
+      all.append(.at(change, id: "hours", .changed))
+    }
     guard let call = state.call, call.isLive else { return all }
     switch call.stage {
     case .waiting: all.append(.at(call.call.dialAt, id: "turn", .call(.turnCame)))
@@ -108,6 +111,7 @@ extension Desk.State {
     case .todayPressed: return [.push(TodayPanelDestination(work: today))]
     case .todayChosen(let id): return open(id)
     case .pausePressed: return askPause()
+    case .whyPressed: return askWhy()
     case .pauseChosen(let reason): return [.effect(.pause(reason: reason))]
     case .paused(let reason, let error): return paused(reason, error)
     case .returned: return returned()
@@ -237,6 +241,7 @@ extension Desk.State {
       guard fresh.contactID == contact?.id, var loaded else { return [] }
       guard let freshCard = fresh.card else { return [] }
       loaded.card = freshCard
+      loaded.verdict = fresh.verdict
       card = .open(loaded)
       scrollNotes(pages: 0)
       return []

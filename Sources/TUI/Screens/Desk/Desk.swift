@@ -78,11 +78,16 @@ public enum Desk: Layer {
     public var draft: String
     /// How it came to be served; nil where it was reopened.
     public var source: QueueSource?
+    /// What the dial gate says of it now.
+    public var verdict: DialVerdict?
 
-    public init(card: ContactCard, draft: String, source: QueueSource?) {
+    public init(
+      card: ContactCard, draft: String, source: QueueSource?, verdict: DialVerdict? = nil
+    ) {
       self.card = card
       self.draft = draft
       self.source = source
+      self.verdict = verdict
     }
   }
 
@@ -101,7 +106,7 @@ public enum Desk: Layer {
     case departurePressed(DepartureDestination.Next)
     case status(StatusMessage)
     case call(CallMessage)
-    case notePressed, todayPressed, editPressed, timelinePressed, pausePressed
+    case notePressed, todayPressed, editPressed, timelinePressed, pausePressed, whyPressed
     case cardEdited(ContactID)
     case pauseChosen(String)
     case paused(reason: String, DomainError?)
@@ -142,6 +147,7 @@ public enum Desk: Layer {
     public var card: ContactCard?
     public var contactID: ContactID?
     public var today: TodaysWork
+    public var verdict: DialVerdict?
   }
 
   // MARK: Effects
@@ -171,6 +177,7 @@ public enum Desk: Layer {
     public var phone: PhoneUseCases
     public var pause: @Sendable (String) throws(DomainError) -> Void
     public var comeBack: @Sendable (ContactID) throws(DomainError) -> Bool
+    public var judge: @Sendable (ContactID) throws(DomainError) -> DialVerdict
 
     public init(
       resume: @escaping @Sendable () throws(DomainError) -> ResumeWork.Resumed?,
@@ -183,7 +190,8 @@ public enum Desk: Layer {
       setStatus: @escaping @Sendable (SetStatus.Choice, ContactID) throws(DomainError) -> Void,
       phone: PhoneUseCases,
       pause: @escaping @Sendable (String) throws(DomainError) -> Void,
-      comeBack: @escaping @Sendable (ContactID) throws(DomainError) -> Bool
+      comeBack: @escaping @Sendable (ContactID) throws(DomainError) -> Bool,
+      judge: @escaping @Sendable (ContactID) throws(DomainError) -> DialVerdict
     ) {
       self.resume = resume
       self.claim = claim
@@ -196,6 +204,7 @@ public enum Desk: Layer {
       self.phone = phone
       self.pause = pause
       self.comeBack = comeBack
+      self.judge = judge
     }
   }
 }

@@ -62,7 +62,7 @@ extension FloorOverview.Act {
   /// Who may work here, what binds everybody, and what cannot easily be taken back.
   var isWeighty: Bool {
     switch Reason(rawValue: entry.because) {
-    case .addUser, .changeSetting, .changePassword, .initialise: return true
+    case .addUser, .changeSetting, .changePassword, .initialise, .unlistNumber: return true
     case .setStatus: return newStatus == ContactStatus.Code.doNotCall
     default: return false
     }
@@ -104,6 +104,8 @@ extension ChangeTold {
       self = .settingChanged(
         entry.key, old: change.map { ChangeTold.text($0.old) } ?? "",
         new: change.map { ChangeTold.text($0.new) } ?? "")
+    case .listNumber: self = .numberListed(key)
+    case .unlistNumber: self = .numberUnlisted(key)
     case .recordCall, .pause, nil: self = .other(key)
     }
   }

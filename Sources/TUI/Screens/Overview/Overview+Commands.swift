@@ -18,8 +18,11 @@ extension Overview {
     Command(
       "reload", keys: ["F5"], title: { $0.overviewReload }, help: { $0.overviewReloadHelp },
       message: { _ in .reloadPressed }),
-    .switchRole(rank: 3, .switchRolePressed, session: \.session),
-    .signOut(rank: 4, .signOutPressed),
+    Command(
+      "compliance", keys: ["x"], rank: 3, title: { $0.overviewCompliance },
+      help: { $0.overviewComplianceHelp }, message: { _ in .compliancePressed }),
+    .switchRole(rank: 4, .switchRolePressed, session: \.session),
+    .signOut(rank: 5, .signOutPressed),
   ]
 
   public static func input(_ event: InputEvent, _ state: State) -> Message? {

@@ -22,6 +22,7 @@ extension Overview {
       rewind(&state)
     case .moved(let press): move(&state, press)
     case .resized(let size): resize(&state, size)
+    case .compliancePressed: return [.push(ComplianceDestination(session: state.session))]
     case .signOutPressed:
       return [.reset(DepartureDestination(session: state.session, next: .signIn))]
     case .switchRolePressed:

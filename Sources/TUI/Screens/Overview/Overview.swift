@@ -49,6 +49,7 @@ public enum Overview: Layer {
     case listLeft
     case moved(KeyPress)
     case resized(Size)
+    case compliancePressed
     case signOutPressed
     case switchRolePressed
   }

@@ -1,0 +1,10 @@
+import Shell
+
+// MARK: - Why this one, and why nobody
+
+extension Desk.State {
+  func askWhy() -> Steps {
+    [.push(WhyDestination(
+          userID: session.user.id, contactID: contact?.id, source: loaded?.source))]
+  }
+}
