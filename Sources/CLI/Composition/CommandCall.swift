@@ -91,7 +91,9 @@ struct CommandCall {
       if report.phase == .unsure, report.trouble == .notFound {
         return try giveUp(call, wasAsked: true, seated)
       }
-      if report.phase == .yourPhoneIsUp, !isHangingUp { try word.ask(call, floor.phone) }
+      if report.phase == .yourPhoneIsUp, !isHangingUp, !word.isTaken(call, floor.phone) {
+        isHangingUp = (try? HangUp(phone: floor.phone)(call)) != nil
+      }
       if report.trouble == nil { heard = floor.clock.now() }
       if floor.clock.now() - heard > CommandCall.patience {
         guard call.sid == nil else { return Result(call: call, report: report) }
@@ -124,13 +126,23 @@ struct CommandCall {
 struct CommandWord {
   private var wasAsked = false
 
-  mutating func ask(_ call: Call, _ phone: any Telephony) throws(DomainError) {
-    guard isatty(STDIN_FILENO) == 1 else { return try DialContact(phone: phone)(call) }
-    if !wasAsked { StandardError.say(Spoken.phrases.pressEnterToDial) }
-    wasAsked = true
-    guard CommandWord.enterWasPressed() else { return }
-    try DialContact(phone: phone)(call)
-    wasAsked = false
+  /// Gives the word once it is there.
+  ///
+  /// - Returns: false where the phone refused it, which it says on standard error.
+  mutating func isTaken(_ call: Call, _ phone: any Telephony) -> Bool {
+    if isatty(STDIN_FILENO) == 1 {
+      if !wasAsked { StandardError.say(Spoken.phrases.pressEnterToDial) }
+      wasAsked = true
+      guard CommandWord.enterWasPressed() else { return true }
+    }
+    do throws(DomainError) {
+      try DialContact(phone: phone)(call)
+      wasAsked = false
+      return true
+    } catch {
+      StandardError.say(Spoken.phrases.sentence(for: error))
+      return false
+    }
   }
 
   private static func enterWasPressed() -> Bool {

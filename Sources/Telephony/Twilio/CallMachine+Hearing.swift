@@ -129,6 +129,8 @@ extension CallMachine {
 
   mutating func decide(at moment: Moment) {
     guard end == nil, !needsNotices else { return }
+    // The best that is known where Twilio does not say when the contact answered.
+    if child?.status == .inProgress, child?.startedAt == nil { child?.startedAt = moment.date }
     advance(at: moment)
     if let child {
       if child.isOver { contactIsOver(child, at: moment) }

@@ -52,8 +52,9 @@ struct Leg: Equatable, Sendable {
     }
     let known = self
     self = later
+    // While a leg rings its start is that of the dialling, and its duration 0.
+    guard known.status == .inProgress || known.isOver else { return }
     startedAt = startedAt ?? known.startedAt
-    // A leg that rings already has a duration, of 0.
     guard known.isOver else { return }
     endedAt = endedAt ?? known.endedAt
     duration = duration ?? known.duration

@@ -81,6 +81,14 @@ import Testing
     #expect(double.requests().filter { $0.method == "POST" }.count == 2)
   }
 
+  @Test func a_word_that_is_refused_hangs_up() throws {
+    let double = try TwilioDouble(#"{"update":["code:21999"]}"#, speed: TwilioCallTests.speed)
+    let floor = try floor(double, more: "start = \"confirm\"")
+    let run = floor.asAnna("call", "place", "5145551001", "--json")
+    #expect(run.json?["outcome"] as? String == "canceled", "\(run.err)")
+    #expect(run.sentence?.contains("21999") == true)
+  }
+
   @Test func the_secret_is_in_no_output_and_in_no_row() throws {
     let double = try TwilioDouble(#"{"create":["401"]}"#)
     let floor = try floor(double)

@@ -31,6 +31,16 @@ import Testing
     #expect(play.report.answeredAt == Play.start + .seconds(9))
   }
 
+  @Test func an_answer_without_its_moment_is_counted_from_first_sight() {
+    var play = dialling()
+    play.step(Play.standing("in-progress", Play.child("ringing", started: .seconds(1))))
+    play.step(Play.standing("in-progress", Play.child("in-progress")))
+    let seen = play.elapsed
+    #expect(play.report.answeredAt == Play.start + seen)
+    play.step(Play.standing("in-progress", Play.child("in-progress")))
+    #expect(play.report.answeredAt == Play.start + seen)
+  }
+
   @Test(arguments: ["initiated", "teleporting", ""])
   func an_unknown_word_ends_nothing(word: String) {
     var play = dialling()
