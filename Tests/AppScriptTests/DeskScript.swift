@@ -31,7 +31,8 @@ final class DeskScript {
 
   static func registry(_ floor: TestFloor) throws -> Registry {
     let seat = SeatFloor(
-      work: floor.store, contacts: floor.store, people: floor.store, timelines: floor.store, calls: floor.store,
+      work: floor.store, contacts: floor.store, people: floor.store, timelines: floor.store,
+      search: floor.store, calls: floor.store,
       phone: SimulatedPhone(clock: floor.clock), clock: floor.clock,
       zone: try floor.zones.zone(named: "America/Toronto"), zones: floor.zones)
     var registry = Registry()

@@ -26,7 +26,8 @@ import Testing
     keeper = SeatKeeper(store: store, workstation: floor.workstation)
     let zone = try floor.zones.zone(named: "America/Toronto")
     let seatFloor = SeatFloor(
-      work: store, contacts: store, people: store, timelines: store, calls: store, phone: setup.phone, clock: floor.clock,
+      work: store, contacts: store, people: store, timelines: store, search: store, calls: store,
+      phone: setup.phone, clock: floor.clock,
       zone: zone, zones: floor.zones)
     registry = seatRegistry(setup, keeper, on: seatFloor)
     driver = AppDriver(

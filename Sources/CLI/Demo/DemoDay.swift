@@ -36,7 +36,8 @@ final class DemoDay {
     let zone = try ground.zones.zone(named: store.settings().timeZone)
     let clock = store.clock
     let floor = SeatFloor(
-      work: store, contacts: store, people: store, timelines: store, calls: store, phone: setup.phone, clock: clock, zone: zone,
+      work: store, contacts: store, people: store, timelines: store, search: store, calls: store,
+      phone: setup.phone, clock: clock, zone: zone,
       zones: ground.zones)
     let player = AppPlayer(
       seatRegistry(setup, keeper, on: floor),

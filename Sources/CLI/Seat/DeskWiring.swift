@@ -7,6 +7,7 @@ struct SeatFloor: Sendable {
   let contacts: any ContactReading
   let people: any PeopleReading
   let timelines: any TimelineReading
+  let search: any ContactSearching
   let calls: any CallReading
   let phone: any Telephony
   let clock: any Clock
@@ -93,6 +94,13 @@ extension TimelinePanel.UseCases {
   init(_ session: Session, on floor: SeatFloor) {
     let see = SeeTimeline(people: floor.people, timelines: floor.timelines)
     self.init { (id, limit) throws(DomainError) in try see(id, limit: limit, by: session) }
+  }
+}
+
+extension FindContact.UseCases {
+  init(_ session: Session, on floor: SeatFloor) {
+    let find = FindOwnContacts(people: floor.people, contacts: floor.search)
+    self.init { (text) throws(DomainError) in try find(text, by: session) }
   }
 }
 

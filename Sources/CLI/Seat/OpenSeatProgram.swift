@@ -28,7 +28,8 @@ func openSeat(_ setup: SeatSetup) throws -> Int32 {
   let ending = try CursesTerminal.claimed(terminal) { terminal in
     let clock = setup.store.clock
     let floor = SeatFloor(
-      work: setup.store, contacts: setup.store, people: setup.store, timelines: setup.store, calls: setup.store, phone: setup.phone,
+      work: setup.store, contacts: setup.store, people: setup.store, timelines: setup.store,
+      search: setup.store, calls: setup.store, phone: setup.phone,
       clock: clock, zone: zone, zones: setup.zones)
     let app = App(
       terminal: terminal, registry: seatRegistry(setup, keeper, on: floor),

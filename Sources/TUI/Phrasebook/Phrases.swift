@@ -11,6 +11,7 @@ public protocol Phrases:
   DeskDialogPhrases,
   DeskPhrases,
   ErrorPhrases,
+  FindPhrases,
   OverviewPhrases,
   SeatPhrases,
   ShellPhrases,

@@ -20,6 +20,7 @@ final class FakeDesk: Sendable {
     /// Refuses a promise until it says which of two times is meant.
     var isTwice = false
     var timeline = FakeDesk.timeline
+    var found = FoundContacts(lines: (2...4).map { FakeDesk.found($0) }, total: 3)
     var asked: [String] = []
     var gate: Gate?
   }
@@ -90,12 +91,22 @@ final class FakeDesk: Sendable {
       end: CallEnd(outcome: outcome, status: outcome.rawValue, at: now, duration: seconds))
   }
 
+  static func found(_ id: Int64) -> FoundContacts.Line {
+    let names = ["Luc Gagné", "Zoé Gagnier", nil]
+    return FoundContacts.Line(
+      id: ContactID(id), phone: contact(id % 10).phone, name: names[Int(id) % 3],
+      email: "gagn\(id)@example.com", status: statuses[Int(id) % statuses.count])
+  }
+
   /// A little of everything, the newest first.
   static let timeline: Timeline = {
     let facts: [(String?, TimelineFact)] = [
       ("Anna Tremblay", .status(old: statuses[0], new: statuses[7], note: "has asked twice")),
       ("Anna Tremblay", .callEnded(.answered, seconds: 252)),
-      ("Luc Roy", .noted("Prefers mornings; asked for a quote, and wants to talk it over with her sister.")),
+      (
+        "Luc Roy",
+        .noted("Prefers mornings; asked for a quote, and wants to talk it over with her sister.")
+      ),
       ("Luc Roy", .callback(now - .hours(20), promisedBy: "Luc Roy")),
       ("Luc Roy", .edited(.phone, old: "5145550100", new: "5145550131")),
       ("Luc Roy", .edited(.city, old: "", new: "Montréal")),
@@ -219,6 +230,14 @@ final class FakeDesk: Sendable {
         TimelinePanel.UseCases { (_, limit) throws(DomainError) in
           try self.ask("timeline \(limit)")
           return self.values.withLock { $0.timeline }
+        })
+    }
+    registry.add(FindContact.self) { (_: FindContactDestination) in
+      Opening(
+        FindContact.State(),
+        FindContact.UseCases { (text) throws(DomainError) in
+          try self.ask("find \(text)")
+          return self.values.withLock { $0.found }
         })
     }
     registry.add(CardEditor.self) { (to: CardEditorDestination) in

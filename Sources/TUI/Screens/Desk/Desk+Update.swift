@@ -51,6 +51,7 @@ extension Desk {
       return .status(.doNotCallConfirmed)
     case let closed as NoteClosed: return .noteClosed(closed.contactID, draft: closed.draft)
     case let edited as CardEdited: return .cardEdited(edited.contactID)
+    case let found as ContactFound: return .todayChosen(found.contactID)
     case let chosen as TodayChosen: return .todayChosen(chosen.contactID)
     default: return nil
     }
@@ -101,6 +102,7 @@ extension Desk.State {
     case .cardEdited(let id): return cardEdited(id)
     case .todayPressed: return [.push(TodayPanelDestination(work: today))]
     case .todayChosen(let id): return open(id)
+    case .findPressed: return [.push(FindContactDestination(session: session))]
     case .reconciled(.failure(let error)): return [refused(error)]
     case .reconciled(.success): break
     case .notesScrolled(let pages): scrollNotes(pages: pages)
@@ -175,6 +177,7 @@ extension Desk.State {
     case .success(let start):
       statuses = start.statuses
       today = start.today
+      if trail.contacts.isEmpty { trail = start.earlier }
       guard let resumed = start.resumed else {
         card = .idle
         return [.effect(.phone(.reconcile))]
