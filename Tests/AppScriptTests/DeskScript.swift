@@ -32,7 +32,8 @@ final class DeskScript {
 
   static func registry(_ floor: TestFloor, _ phone: (any Telephony)?) throws -> Registry {
     let seat = SeatFloor(
-      store: floor.store, phones: Phones(
+      store: floor.store,
+      phones: Phones(
         usual: phone ?? SimulatedPhone(clock: floor.clock), byHand: ManualPhone()),
       clock: floor.clock, zone: try floor.zones.zone(named: "America/Toronto"),
       zones: floor.zones)

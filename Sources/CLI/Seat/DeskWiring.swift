@@ -13,13 +13,14 @@ struct SeatFloor: Sendable {
   var pauseReasons = FloorSettings.knownPauses
 
   /// Everything that a seat reads of its floor.
-  typealias Readings = CallReading & ComplianceReading & ContactReading & FloorReading
-    & PeopleReading & QueueReading & TimelineReading
+  typealias Readings = CallReading & ComplianceReading & ContactReading & ContactSearching
+    & FloorReading & PeopleReading & QueueReading & TimelineReading
 
   var work: any UnitOfWork { store }
   var contacts: any ContactReading { store }
   var people: any PeopleReading { store }
   var timelines: any TimelineReading { store }
+  var search: any ContactSearching { store }
   var calls: any CallReading { store }
 }
 
@@ -122,6 +123,13 @@ extension TimelinePanel.UseCases {
   init(_ session: Session, on floor: SeatFloor) {
     let see = SeeTimeline(people: floor.people, timelines: floor.timelines)
     self.init { (id, limit) throws(DomainError) in try see(id, limit: limit, by: session) }
+  }
+}
+
+extension FindContact.UseCases {
+  init(_ session: Session, on floor: SeatFloor) {
+    let find = FindOwnContacts(people: floor.people, contacts: floor.search)
+    self.init { (text) throws(DomainError) in try find(text, by: session) }
   }
 }
 

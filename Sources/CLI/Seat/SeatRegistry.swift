@@ -120,6 +120,9 @@ func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor)
   registry.add(TimelinePanel.self) { (to: TimelineDestination) in
     Opening(TimelinePanel.State(to), TimelinePanel.UseCases(to.session, on: floor))
   }
+  registry.add(FindContact.self) { (to: FindContactDestination) in
+    Opening(FindContact.State(), FindContact.UseCases(to.session, on: floor))
+  }
   registry.add(NoteEditor.self) { (to: NoteDestination) in
     Opening(NoteEditor.State(to), NoteEditor.UseCases(to.session, on: floor))
   }

@@ -238,12 +238,15 @@ public struct TodaysWork: Equatable, Sendable {
 
   public var calls: Int
   public var worked: Int
+  /// Contacts whose status she changed to `converted` today.
+  public var booked: Int
   /// The newest first, at most 200.
   public var lines: [Line]
 
-  public init(calls: Int, worked: Int, lines: [Line]) {
+  public init(calls: Int, worked: Int, booked: Int = 0, lines: [Line]) {
     self.calls = calls
     self.worked = worked
+    self.booked = booked
     self.lines = lines
   }
 

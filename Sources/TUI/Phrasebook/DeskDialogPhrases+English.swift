@@ -70,7 +70,7 @@ extension English {
     }
   }
 
-  public func todayHeading(calls: Int, worked: Int) -> String {
-    "Today: " + deskCalls(calls) + ", " + deskWorked(worked)
+  public func todayHeading(calls: Int, worked: Int, booked: Int) -> String {
+    "Today: " + deskCalls(calls) + ", " + deskWorked(worked) + ", " + deskBooked(booked)
   }
 }

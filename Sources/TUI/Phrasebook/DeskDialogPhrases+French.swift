@@ -74,7 +74,7 @@ extension French {
     }
   }
 
-  public func todayHeading(calls: Int, worked: Int) -> String {
-    "Aujourd’hui : " + deskCalls(calls) + ", " + deskWorked(worked)
+  public func todayHeading(calls: Int, worked: Int, booked: Int) -> String {
+    "Aujourd’hui : " + deskCalls(calls) + ", " + deskWorked(worked) + ", " + deskBooked(booked)
   }
 }

@@ -61,6 +61,6 @@ public protocol DeskDialogPhrases: Sendable {
   func callbackMoment(_ moment: LocalDateTime) -> String
   /// How far away a day is: `tomorrow`.
   func callbackIn(days: Int) -> String
-  /// `Today: 3 calls, 5 worked`.
-  func todayHeading(calls: Int, worked: Int) -> String
+  /// `Today: 3 calls, 5 worked, 1 booked`.
+  func todayHeading(calls: Int, worked: Int, booked: Int) -> String
 }

@@ -25,7 +25,7 @@ extension English {
   public var deskCallIsLive: String { "Hang up first: a call is live." }
   public var deskNoLiveCall: String { "No call is live." }
   public var deskNoSuggestion: String { "No status is suggested." }
-  public var deskNothingEarlier: String { "This is the first contact of this seat." }
+  public var deskNothingEarlier: String { "Nothing was on your card before this today." }
   public var deskTodayEmpty: String { "Nobody yet today." }
   public var deskLeaveDuringCall: String {
     "A call is live and goes on without you. Leave all the same?"
@@ -68,6 +68,8 @@ extension English {
   public func deskWorked(_ count: Int) -> String {
     number(count) + " worked"
   }
+
+  public func deskBooked(_ count: Int) -> String { number(count) + " booked" }
 
   public func deskDoNotCallQuestion(_ phone: String, name: DisplayText?) -> String {
     let who = phone + (name.map { ", " + $0.string } ?? "")

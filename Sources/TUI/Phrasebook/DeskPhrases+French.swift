@@ -27,7 +27,7 @@ extension French {
   public var deskCallIsLive: String { "Raccrochez d’abord : un appel est en cours." }
   public var deskNoLiveCall: String { "Aucun appel n’est en cours." }
   public var deskNoSuggestion: String { "Aucun statut n’est proposé." }
-  public var deskNothingEarlier: String { "C’est le premier contact de ce poste." }
+  public var deskNothingEarlier: String { "Rien n’était à l’écran avant celui-ci aujourd’hui." }
   public var deskTodayEmpty: String { "Rien encore aujourd’hui." }
   public var deskLeaveDuringCall: String {
     "Un appel est en cours et continuera sans vous. Quitter quand même?"
@@ -70,6 +70,8 @@ extension French {
   public func deskWorked(_ count: Int) -> String {
     counted(count, "traité", "traités")
   }
+
+  public func deskBooked(_ count: Int) -> String { number(count) + " rendez-vous" }
 
   public func deskDoNotCallQuestion(_ phone: String, name: DisplayText?) -> String {
     let who = phone + (name.map { ", " + $0.string } ?? "")

@@ -62,6 +62,7 @@ public protocol DeskPhrases: Sendable {
   /// Figures of the header: `14 calls`.
   func deskCalls(_ count: Int) -> String
   func deskWorked(_ count: Int) -> String
+  func deskBooked(_ count: Int) -> String
   /// Asks before a number is entered in the do-not-call list.
   func deskDoNotCallQuestion(_ phone: String, name: DisplayText?) -> String
   func deskStatusSet(_ name: String) -> String

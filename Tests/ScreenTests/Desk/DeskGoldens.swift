@@ -9,7 +9,7 @@ import Testing
   /// A moment of the desk that people see often.
   enum Scene: String, CaseIterable {
     case idle, nobody, ready, talking, ended, note, picker, callback, today, hostile, lost
-    case edit, editRefused, conflict, pickerNote, twice, timeline
+    case edit, editRefused, conflict, pickerNote, twice, timeline, find
   }
 
   struct Look: Sendable, CustomStringConvertible {
@@ -76,6 +76,11 @@ import Testing
     case .pickerNote:
       driver.press("s", "n")
       driver.type("Rappelle-moi qu’elle hésite encore")
+    case .find:
+      driver.press("/")
+      driver.type("gagn")
+      driver.advance(by: .seconds(1))
+      driver.press("Down")
     case .timeline: driver.press("l", "Down", "Down")
     case .twice:
       desk.set { $0.isTwice = true }

@@ -21,6 +21,7 @@ final class FakeDesk: Sendable {
     /// Refuses a promise until it says which of two times is meant.
     var isTwice = false
     var timeline = FakeDesk.timeline
+    var found = FoundContacts(lines: (2...4).map { FakeDesk.found($0) }, total: 3)
     var asked: [String] = []
     var gate: Gate?
   }
@@ -103,6 +104,13 @@ final class FakeDesk: Sendable {
     CallReport(
       phase: .ended,
       end: CallEnd(outcome: outcome, status: outcome.rawValue, at: now, duration: seconds))
+  }
+
+  static func found(_ id: Int64) -> FoundContacts.Line {
+    let names = ["Luc Gagné", "Zoé Gagnier", nil]
+    return FoundContacts.Line(
+      id: ContactID(id), phone: contact(id % 10).phone, name: names[Int(id) % 3],
+      email: "gagn\(id)@example.com", status: statuses[Int(id) % statuses.count])
   }
 
   /// A little of everything, the newest first.
@@ -230,7 +238,8 @@ final class FakeDesk: Sendable {
       Opening(
         Why.State(to),
         Why.UseCases(
-          standing: { _ in QueueStanding(status: FakeDesk.statuses[0], wasCalled: false, others: 12) },
+          standing: { _ in QueueStanding(status: FakeDesk.statuses[0], wasCalled: false, others: 12)
+          },
           outlook: { self.values.withLock { $0.outlook } }))
     }
     registry.add(Pause.self) { (to: PauseDestination) in
@@ -266,6 +275,14 @@ final class FakeDesk: Sendable {
         TimelinePanel.UseCases { (_, limit) throws(DomainError) in
           try self.ask("timeline \(limit)")
           return self.values.withLock { $0.timeline }
+        })
+    }
+    registry.add(FindContact.self) { (_: FindContactDestination) in
+      Opening(
+        FindContact.State(),
+        FindContact.UseCases { (text) throws(DomainError) in
+          try self.ask("find \(text)")
+          return self.values.withLock { $0.found }
         })
     }
     registry.add(CardEditor.self) { (to: CardEditorDestination) in

@@ -18,7 +18,8 @@ extension Store: QueueReading {
       let found = try db.row(
         "SELECT status_id, call_count, assigned_to FROM contact WHERE id = ?", [contact.rawValue])
       guard let row = found else { return nil }
-      guard let status = try Statuses(db).all().first(where: { $0.id == StatusID(row["status_id"]) })
+      guard
+        let status = try Statuses(db).all().first(where: { $0.id == StatusID(row["status_id"]) })
       else { throw DomainError.storage(.corrupt) }
       let called = row["call_count"] as Int > 0
       let others = try db.integer(

@@ -35,6 +35,22 @@ struct TodayRows {
     let calls = try db.integer(
       "SELECT count(*) FROM call WHERE called_by = ? AND called_at >= ?",
       [user.rawValue, midnight.milliseconds])
-    return TodaysWork(calls: calls ?? 0, worked: worked ?? 0, lines: lines)
+    return TodaysWork(
+      calls: calls ?? 0, worked: worked ?? 0,
+      booked: try booked(by: user, on: day, since: midnight), lines: lines)
+  }
+  /// Among what she worked today: a booking is work.
+  private func booked(
+    by user: UserID, on day: Int, since midnight: Instant
+  ) throws(DomainError) -> Int {
+    try db.integer(
+      """
+      SELECT count(DISTINCT w.contact_id) FROM worked_today AS w
+      JOIN contact_status_change AS c ON c.contact_id = w.contact_id
+      JOIN contact_status AS s ON s.id = c.status_id
+      WHERE w.user_id = ? AND w.day = ? AND s.code = ? AND c.updated_by = w.user_id
+        AND c.updated_at >= ?
+      """,
+      [user.rawValue, day, ContactStatus.Code.converted, midnight.milliseconds]) ?? 0
   }
 }

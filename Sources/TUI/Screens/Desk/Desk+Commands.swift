@@ -62,6 +62,9 @@ extension Desk {
       "timeline", keys: ["l"], rank: 10, title: { $0.timeline }, help: { $0.timelineHelp },
       availability: { needsContact($0) ?? .ready }, message: { _ in .timelinePressed }),
     Command(
+      "find", keys: ["/", "f"], rank: 11, title: { $0.find }, help: { $0.findHelp },
+      availability: { noLiveCall($0) ?? .ready }, message: { _ in .findPressed }),
+    Command(
       "today", keys: ["t"], rank: 8, title: { $0.deskToday }, help: { $0.deskTodayHelp },
       availability: {
         $0.today.lines.isEmpty ? .disabled { $0.deskTodayEmpty } : .ready

@@ -57,6 +57,7 @@ extension Desk {
       return .status(.doNotCallConfirmed)
     case let closed as NoteClosed: return .noteClosed(closed.contactID, draft: closed.draft)
     case let edited as CardEdited: return .cardEdited(edited.contactID)
+    case let found as ContactFound: return .todayChosen(found.contactID)
     case let chosen as TodayChosen: return .todayChosen(chosen.contactID)
     default: return nil
     }
@@ -116,6 +117,7 @@ extension Desk.State {
     case .paused(let reason, let error): return paused(reason, error)
     case .returned: return returned()
     case .resumed(let result): return resumed(result)
+    case .findPressed: return [.push(FindContactDestination(session: session))]
     case .reconciled(.failure(let error)): return [refused(error)]
     case .reconciled(.success): break
     case .notesScrolled(let pages): scrollNotes(pages: pages)
@@ -190,6 +192,7 @@ extension Desk.State {
     case .success(let start):
       statuses = start.statuses
       today = start.today
+      if trail.contacts.isEmpty { trail = start.earlier }
       guard let resumed = start.resumed else {
         card = .idle
         return [.effect(.phone(.reconcile))]

@@ -50,8 +50,14 @@ extension Desk {
     let (text, style) = seatState(state, context)
     return .seat(
       screen.title, of: state.session, on: state.floor, state: text, style,
-      figures: [phrases.deskCalls(state.today.calls), phrases.deskWorked(state.today.worked)],
+      figures: figures(state.today, phrases),
       in: context)
+  }
+
+  /// What was booked is told once there is something to tell.
+  private static func figures(_ today: TodaysWork, _ phrases: any Phrases) -> [String] {
+    let booked = today.booked > 0 ? [phrases.deskBooked(today.booked)] : []
+    return [phrases.deskCalls(today.calls)] + booked + [phrases.deskWorked(today.worked)]
   }
 
   private static func seatState(_ state: State, _ context: ViewContext) -> (String, Style) {

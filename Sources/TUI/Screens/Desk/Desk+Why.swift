@@ -4,7 +4,10 @@ import Shell
 
 extension Desk.State {
   func askWhy() -> Steps {
-    [.push(WhyDestination(
-          userID: session.user.id, contactID: contact?.id, source: loaded?.source))]
+    [
+      .push(
+        WhyDestination(
+          userID: session.user.id, contactID: contact?.id, source: loaded?.source))
+    ]
   }
 }

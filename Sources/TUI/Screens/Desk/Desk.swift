@@ -106,7 +106,8 @@ public enum Desk: Layer {
     case departurePressed(DepartureDestination.Next)
     case status(StatusMessage)
     case call(CallMessage)
-    case notePressed, todayPressed, editPressed, timelinePressed, pausePressed, whyPressed
+    case notePressed, todayPressed, editPressed, timelinePressed, findPressed, pausePressed
+    case whyPressed
     case cardEdited(ContactID)
     case pauseChosen(String)
     case paused(reason: String, DomainError?)
@@ -140,6 +141,13 @@ public enum Desk: Layer {
     public var today: TodaysWork
     public var resumed: Loaded?
     public var call: Call?
+
+    /// Today's contacts before the one that comes back to the card.
+    var earlier: Trail {
+      let resumed = resumed?.card.contact.id
+      return Trail(
+        earlier: today.lines.reversed().map(\.contactID).filter { $0 != resumed })
+    }
   }
 
   public struct Refreshed: Equatable, Sendable {
@@ -216,12 +224,18 @@ public struct DeskDestination: Destination {
   public init(session: Session) { self.session = session }
 }
 
-/// The contacts that this seat has shown, and which of them is on the card.
+/// The contacts that were on her card today, and which of them is on it now.
 public struct Trail: Equatable, Sendable {
   public private(set) var contacts: [ContactID] = []
   public private(set) var position = -1
 
   public init() {}
+
+  /// Begins behind what was worked before this seat, the oldest first.
+  public init(earlier: [ContactID]) {
+    contacts = earlier
+    position = earlier.isEmpty ? -1 : earlier.count
+  }
 
   public var earlier: ContactID? { position > 0 ? contacts[position - 1] : nil }
 

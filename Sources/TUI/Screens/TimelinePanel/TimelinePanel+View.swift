@@ -8,7 +8,7 @@ extension TimelinePanel {
 
   public static func view(_ state: State, on canvas: Canvas, _ context: ViewContext) {
     let phrases = context.phrases
-    let rows = listHeight(canvas.height)
+    let rows = min(listHeight(canvas.height), max(4, state.list.ids.count))
     let inside = canvas.dialog(
       title: phrases.timelineTitle(state.phone),
       inner: Size(width: min(width, canvas.width - 4), height: rows + detail), context.theme)

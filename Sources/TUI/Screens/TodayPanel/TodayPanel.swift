@@ -57,7 +57,8 @@ public enum TodayPanel: Layer {
     let phrases = context.phrases
     let rows = min(state.list.ids.count, max(1, canvas.height - 4))
     let inside = canvas.dialog(
-      title: phrases.todayHeading(calls: state.work.calls, worked: state.work.worked),
+      title: phrases.todayHeading(
+        calls: state.work.calls, worked: state.work.worked, booked: state.work.booked),
       inner: Size(width: min(76, canvas.width - 4), height: rows), context.theme)
     for line in state.list.fitted(to: rows).visible {
       guard let work = state.work.lines.first(where: { $0.contactID == line.id }) else { continue }
