@@ -43,7 +43,7 @@ import Testing
 
   private static let played = [
     "answered", "busy", "own phone busy", "number invalid", "429 twice", "500 and a call",
-    "credentials", "404 once",
+    "500 and none", "credentials", "404 once",
   ]
 
   @Test(arguments: played)
