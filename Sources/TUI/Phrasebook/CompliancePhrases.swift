@@ -94,7 +94,10 @@ extension CompliancePhrases {
       lines.append(mayNotCall(overridden: verdict.overrideReason))
       lines += verdict.reasons.map { fact($0, in: verdict) + "." }
     }
-    if !verdict.zones.isEmpty { lines.append(clocks(verdict.zones)) }
+    // With one zone alone the reason has told its clock.
+    if verdict.zones.count > 1 || !verdict.reasons.contains(.outsideHours), !verdict.zones.isEmpty {
+      lines.append(clocks(verdict.zones))
+    }
     if !verdict.reasons.contains(.attemptsUsed(verdict.attemptsAllowed)) {
       lines.append(attempts(verdict.attemptsToday, of: verdict.attemptsAllowed))
     }
