@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Synchronization
 
 /// Tells that the floor's data changed, by whichever process: `descriptor`
 /// becomes readable.
@@ -21,16 +22,36 @@ public final class ChangeFeed: Sendable {
     self.stopping = stopping
     let ended = ended
     // Set up here, so that whatever is committed from now on is told.
-    let prepared = LogWatch(store, signal: signal, stop: stop)
+    let handover = Handover(LogWatch(store, signal: signal, stop: stop))
     let thread = Thread {
-      var watch = prepared
-      watch.run()
+      ChangeFeed.watch(handover)
       for end in [signal, stop] { close(end) }
       ended.signal()
     }
     thread.stackSize = 128 * 1024
     thread.name = "changes"
     thread.start()
+  }
+
+  /// Returns when the feed ends; the store is let go of by then.
+  private static func watch(_ handover: Handover) {
+    guard var watch = handover.take() else { return }
+    watch.run()
+  }
+
+  /// Gives the watch to its thread for good: the thread's own closure, which lives
+  /// on for a moment after the feed, must not hold the store.
+  private final class Handover: Sendable {
+    private let watch: Mutex<LogWatch?>
+
+    init(_ watch: LogWatch) { self.watch = Mutex(watch) }
+
+    func take() -> LogWatch? {
+      watch.withLock { watch in
+        defer { watch = nil }
+        return watch
+      }
+    }
   }
 
   deinit {
