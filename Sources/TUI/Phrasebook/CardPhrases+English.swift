@@ -21,7 +21,7 @@ extension English {
     case .none: return "none"
     case .inquiry: return "asked about us"
     case .customer: return "is a customer"
-    case .express: return "said yes to being called"
+    case .express: return "said yes to calls"
     }
   }
 

@@ -19,9 +19,9 @@ extension French {
   public func name(of consent: Consent) -> String {
     switch consent {
     case .none: return "aucun"
-    case .inquiry: return "s’est renseigné chez nous"
-    case .customer: return "fait affaire avec nous"
-    case .express: return "accepte d’être appelé"
+    case .inquiry: return "renseignements"
+    case .customer: return "clientèle"
+    case .express: return "accord exprès"
     }
   }
 

@@ -103,6 +103,20 @@ import Testing
     #expect(state.edit.isEmpty)
   }
 
+  @Test func what_was_given_stands_on_the_card() {
+    let desk = FakeDesk()
+    desk.set {
+      $0.card?.contact.details.language = .french
+      $0.card?.contact.details.consent = .customer
+      $0.card?.contact.details.consentAt = FakeDesk.now - .hours(48)
+    }
+    let driver = desk.driver()
+    driver.press("Space")
+    #expect(driver.text.contains("French · is a customer (2026-11-22)"))
+    driver.press("F9")
+    #expect(driver.text.contains("français · clientèle (2026-11-22)"))
+  }
+
   // MARK: Two people, one card
 
   private func met() -> CardEditor.State {

@@ -187,7 +187,7 @@ import Testing
   @Test func a_listed_number_is_refused() throws {
     try floor.store.write(as: floor.admin().actor, because: .setStatus) {
       (tx) throws(DomainError) in
-      try tx.doNotCall.add(TestFloor.phone(3000))
+      try tx.doNotCall.add(TestFloor.phone(3000), from: .status, reason: nil)
     }
     #expect(throws: DomainError.fieldRefused(.phone, .onDoNotCallList)) {
       try edit(ContactEdit([.phone: "5145553000"]), of: id, by: anna)

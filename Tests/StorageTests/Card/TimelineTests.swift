@@ -57,6 +57,21 @@ import Testing
     #expect(try facts().first == .status(old: new, new: new, note: "still nobody"))
   }
 
+  @Test func a_note_of_a_status_is_cleaned_and_not_endless() throws {
+    try set(SetStatus.Choice(statusCode: "interested", note: " a\u{1B}[2Jb \n"))
+    try set(SetStatus.Choice(statusCode: "attempted", note: "  "))
+    let (new, interested) = (try floor.status("new"), try floor.status("interested"))
+    #expect(
+      try facts().prefix(2) == [
+        .status(old: interested, new: try floor.status("attempted"), note: nil),
+        .status(old: new, new: interested, note: "a[2Jb"),
+      ])
+    let long = String(repeating: "x", count: ContactText.statusNote + 1)
+    #expect(throws: DomainError.noteTooLong(limit: ContactText.statusNote)) {
+      try set(SetStatus.Choice(statusCode: "new", note: long))
+    }
+  }
+
   @Test func a_call_is_one_line() throws {
     _ = try ClaimNextContact(store: floor.store)(anna)
     let (id, seat) = (id, try #require(anna.seat))

@@ -47,14 +47,13 @@ final class GateFloor {
   func place(
     _ id: ContactID, by session: Session, override: String? = nil
   ) throws(DomainError) -> Call {
-    try PlaceCall(store: floor.store, phone: WillingPhone(), clock: floor.clock)(
-      id, by: session, override: override)
+    try PlaceCall(store: floor.store, phone: FakePhone())(id, by: session, override: override)
   }
 
   func end(_ call: Call, _ outcome: CallOutcome = .noAnswer, by session: Session) throws {
     let end = CallEnd(outcome: outcome, status: "completed", at: floor.clock.now(), duration: 0)
     try floor.store.write(as: session.actor, because: .endCall) { (tx) throws(DomainError) in
-      try tx.calls.end(call.id, end, answeredAt: nil, childSid: nil)
+      try tx.calls.end(call.id, end, CallReport(phase: .ended, end: end))
     }
   }
 
@@ -90,15 +89,4 @@ final class GateFloor {
   func text(_ sql: String) throws -> String? {
     try floor.store.read { db in try db.row(sql)?[0] }
   }
-}
-
-/// Takes every order.
-private struct WillingPhone: Telephony {
-  let adapter = "willing"
-  let callsRealPhones = false
-  func place(_ order: CallOrder) -> String { "W\(order.call.rawValue)" }
-  func report(on sid: String) -> CallReport {
-    CallReport(phase: .ringing, childSid: nil, answeredAt: nil, end: nil)
-  }
-  func hangUp(_ sid: String) {}
 }

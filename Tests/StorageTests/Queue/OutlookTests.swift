@@ -52,7 +52,7 @@ import Testing
     let listed = try mine(1, from: 1400)[0]
     try floor.store.write(as: floor.admin().actor, because: .listNumber) {
       (tx) throws(DomainError) in
-      try tx.doNotCall.add(TestFloor.phone(1400), from: .command, reason: "asked")
+      try tx.doNotCall.add(TestFloor.phone(1400), from: .list, reason: "asked")
     }
     _ = listed
     _ = try floor.addContacts(4, from: 1500)

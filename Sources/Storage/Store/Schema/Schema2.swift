@@ -79,5 +79,11 @@ enum Schema2 {
     ALTER TABLE do_not_call ADD COLUMN removal_reason TEXT;
     """
 
-  static let all = [calls, spells, verdicts, zoneSets, internalList].joined(separator: "\n")
+  /// One telephoniste's contacts are found without looking at the others'.
+  static let assignments = """
+    CREATE INDEX contact_assigned ON contact (assigned_to) WHERE assigned_to IS NOT NULL;
+    """
+
+  static let all = [calls, spells, verdicts, zoneSets, internalList, assignments]
+    .joined(separator: "\n")
 }

@@ -62,6 +62,8 @@ enum CardView {
     let place = [details.address, details.city].compactMap { $0 }.joined(separator: ", ")
     let address = [place, details.postalCode ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")
     if !address.isEmpty { lines.append((DisplayText(address), .normal)) }
+    let known = person(details, context)
+    if !known.isEmpty { lines.append((DisplayText(known), .normal)) }
     if let source = loaded.source {
       lines.append((DisplayText(context.phrases.deskServed(source)), .muted))
     }
@@ -90,5 +92,16 @@ enum CardView {
     }
     let words = there + dot + phrases.cardOpens(phrases.callbackMoment(change.local))
     return (DisplayText(context.glyphs.warning + " " + words), .warning)
+  }
+
+  /// The language, and on what ground the person may be called.
+  private static func person(_ details: ContactDetails, _ context: ViewContext) -> String {
+    let phrases = context.phrases
+    var known = details.language.map { [phrases.name(of: $0)] } ?? []
+    if details.consent != .none {
+      let since = details.consentAt.map { " (" + phrases.isoDay(context.zone.day(of: $0)) + ")" }
+      known.append(phrases.name(of: details.consent) + (since ?? ""))
+    }
+    return known.joined(separator: " " + context.glyphs.dot + " ")
   }
 }
