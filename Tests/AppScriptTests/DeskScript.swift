@@ -36,7 +36,7 @@ final class DeskScript {
       phones: Phones(
         usual: phone ?? SimulatedPhone(clock: floor.clock), byHand: ManualPhone()),
       clock: floor.clock, zone: try floor.zones.zone(named: "America/Toronto"),
-      zones: floor.zones)
+      zones: floor.zones, workstation: floor.workstation)
     var registry = Registry()
     addDesk(to: &registry, FloorSign(path: floor.path, isDemo: false), seat)
     return registry

@@ -28,7 +28,8 @@ import Testing
     keeper = SeatKeeper(store: store, workstation: floor.workstation)
     let zone = try floor.zones.zone(named: "America/Toronto")
     let seatFloor = SeatFloor(
-      store: store, phones: setup.phones, clock: floor.clock, zone: zone, zones: floor.zones)
+      store: store, phones: setup.phones, clock: floor.clock, zone: zone, zones: floor.zones,
+      workstation: floor.workstation)
     registry = seatRegistry(setup, keeper, on: seatFloor)
     driver = AppDriver(
       registry, width: 100, height: 30,

@@ -38,7 +38,8 @@ final class DemoDay {
     let zone = try ground.zones.zone(named: store.settings().timeZone)
     let clock = store.clock
     let floor = SeatFloor(
-      store: store, phones: setup.phones, clock: clock, zone: zone, zones: ground.zones)
+      store: store, phones: setup.phones, clock: clock, zone: zone, zones: ground.zones,
+      workstation: setup.workstation)
     let player = AppPlayer(
       seatRegistry(setup, keeper, on: floor),
       on: VirtualTerminal(width: DemoStage.size.width, height: DemoStage.size.height),

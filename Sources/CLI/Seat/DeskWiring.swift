@@ -9,6 +9,7 @@ struct SeatFloor: Sendable {
   /// The floor's zone.
   let zone: any Zone
   let zones: any TimeZones
+  let workstation: Workstation
   /// As the floor settings had them when the seat opened.
   var pauseReasons = FloorSettings.knownPauses
 

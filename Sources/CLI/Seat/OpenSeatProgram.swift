@@ -30,7 +30,7 @@ func openSeat(_ setup: SeatSetup) throws -> Int32 {
     let clock = setup.store.clock
     let floor = SeatFloor(
       store: setup.store, phones: setup.phones, clock: clock, zone: zone, zones: setup.zones,
-      pauseReasons: settings.pauseReasons)
+      workstation: setup.workstation, pauseReasons: settings.pauseReasons)
     let app = App(
       terminal: terminal, registry: seatRegistry(setup, keeper, on: floor),
       settings: ShellSettings(

@@ -98,6 +98,11 @@ func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor)
       CallbackTime.State(to, now: floor.zone.local(floor.clock.now())),
       CallbackTime.UseCases(to.session, on: floor))
   }
+  registry.add(CallLog.self) { (to: CallLogDestination) in
+    Opening(
+      CallLog.State(to, now: floor.zone.local(floor.clock.now())),
+      CallLog.UseCases(to.session, on: floor))
+  }
   registry.add(Why.self) { (to: WhyDestination) in
     let store = floor.store
     return Opening(

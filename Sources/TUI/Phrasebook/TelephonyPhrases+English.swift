@@ -49,6 +49,29 @@ extension English {
     "This floor dials by hand: call at a seat, or enter a call that was made with cordboard call log."
   }
 
+  public var callLogCommand: String { "log a call" }
+  public var callLogCommandHelp: String {
+    "Enter a call with this contact that was made or received on another telephone."
+  }
+  public var callLogTitle: String { "A call made elsewhere" }
+  public var callLogWhat: String { "Call" }
+  public var callLogTalk: String { "Talk" }
+  public var callLogHint: String { "Arrows change what is selected; digits set the time and the talk." }
+  public var callLogSave: String { "enter" }
+  public var callLogSaveHelp: String { "Enter the call in the log." }
+  public var callLogLeaveHelp: String { "Close without entering a call." }
+  public func callLogKind(_ direction: CallDirection, _ outcome: CallOutcome) -> String {
+    switch (direction, outcome) {
+    case (.outbound, .answered): return "I called, and we talked"
+    case (.outbound, .noAnswer): return "I called: no answer"
+    case (.outbound, .busy): return "I called: busy"
+    case (.outbound, _): return "I called: it failed"
+    case (.inbound, .answered): return "They called, and we talked"
+    case (.inbound, _): return "They called, and I missed it"
+    }
+  }
+  public func callLogMinutes(_ minutes: Int) -> String { counted(minutes, "minute", "minutes") }
+
   public func sentence(for refusal: LoggedCallRefusal) -> String {
     switch refusal {
     case .moment: return "The call must lie in the past, and within the last 31 days."

@@ -50,6 +50,31 @@ extension French {
     "Ce plateau compose à la main : appelez depuis un poste, ou inscrivez un appel déjà fait avec cordboard call log."
   }
 
+  public var callLogCommand: String { "inscrire un appel" }
+  public var callLogCommandHelp: String {
+    "Inscrire un appel avec ce contact fait ou reçu sur un autre téléphone."
+  }
+  public var callLogTitle: String { "Un appel fait ailleurs" }
+  public var callLogWhat: String { "Appel" }
+  public var callLogTalk: String { "Durée" }
+  public var callLogHint: String {
+    "Les flèches changent ce qui est sélectionné; les chiffres donnent l’heure et la durée."
+  }
+  public var callLogSave: String { "inscrire" }
+  public var callLogSaveHelp: String { "Inscrire l’appel au journal." }
+  public var callLogLeaveHelp: String { "Fermer sans inscrire d’appel." }
+  public func callLogKind(_ direction: CallDirection, _ outcome: CallOutcome) -> String {
+    switch (direction, outcome) {
+    case (.outbound, .answered): return "J’ai appelé, on s’est parlé"
+    case (.outbound, .noAnswer): return "J’ai appelé : pas de réponse"
+    case (.outbound, .busy): return "J’ai appelé : occupé"
+    case (.outbound, _): return "J’ai appelé : échec"
+    case (.inbound, .answered): return "On m’a appelé, on s’est parlé"
+    case (.inbound, _): return "On m’a appelé, je n’ai pas répondu"
+    }
+  }
+  public func callLogMinutes(_ minutes: Int) -> String { counted(minutes, "minute", "minutes") }
+
   public func sentence(for refusal: LoggedCallRefusal) -> String {
     switch refusal {
     case .moment: return "L’appel doit être passé, et dater de 31 jours au plus."

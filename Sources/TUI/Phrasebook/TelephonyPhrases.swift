@@ -19,6 +19,20 @@ public protocol TelephonyPhrases: Sendable {
   /// The key that says that the contact answered.
   var deskTheyAnswered: String { get }
   var callByHandAtSeat: String { get }
+
+  // MARK: A call made elsewhere
+
+  var callLogCommand: String { get }
+  var callLogCommandHelp: String { get }
+  var callLogTitle: String { get }
+  var callLogWhat: String { get }
+  var callLogTalk: String { get }
+  var callLogHint: String { get }
+  var callLogSave: String { get }
+  var callLogSaveHelp: String { get }
+  var callLogLeaveHelp: String { get }
+  func callLogKind(_ direction: CallDirection, _ outcome: CallOutcome) -> String
+  func callLogMinutes(_ minutes: Int) -> String
   func sentence(for refusal: LoggedCallRefusal) -> String
   /// What the own phone says, aloud, while it waits for her word.
   var spokenGreeting: String { get }

@@ -347,3 +347,64 @@ import Testing
     #expect(driver.text.contains("until 21:30"))
   }
 }
+
+/// A call that was made elsewhere.
+@Suite struct CallLogTests {
+  @Test func a_call_made_elsewhere_is_entered_by_keys() {
+    let desk = FakeDesk()
+    let driver = desk.driver()
+    driver.press("Space", "j")
+    #expect(driver.text.contains("I called, and we talked"))
+    driver.press("Tab", "Tab")
+    driver.type("0930")
+    driver.press("Tab")
+    driver.type("12")
+    driver.press("Enter")
+    #expect(desk.asked.last == "log outbound answered 9:30 720")
+    #expect(driver.text.contains("is in the log"))
+  }
+
+  @Test func an_unanswered_call_has_no_talk_to_ask_for() {
+    let desk = FakeDesk()
+    let driver = desk.driver()
+    driver.press("Space", "j", "Left")
+    #expect(driver.text.contains("They called, and I missed it"))
+    #expect(!driver.text.contains("minute"))
+    driver.press("Enter")
+    #expect(desk.asked.last == "log inbound noAnswer 9:59 0")
+  }
+
+  @Test func a_refusal_is_said_and_what_was_entered_stays() {
+    let desk = FakeDesk()
+    desk.set { $0.refusal = .loggedCallRefused(.moment) }
+    var state = CallLog.State(
+      CallLogDestination(session: FakeDesk.session, contactID: ContactID(1)),
+      now: FakeDesk.now.inMontreal)
+    state.talk = 7
+    _ = CallLog.update(&state, .savePressed, at: FakeDesk.now)
+    _ = CallLog.update(&state, .logged(.loggedCallRefused(.moment)), at: FakeDesk.now)
+    #expect(state.problem != nil)
+    #expect(state.talk == 7)
+    #expect(!state.isSaving)
+  }
+
+  @Test func a_phone_that_cannot_be_reached_offers_ones_own_hand() {
+    var state = Desk.State.ready()
+    var call = FakeDesk.call()
+    call.sid = nil
+    _ = Desk.update(&state, .call(.callPressed), at: FakeDesk.now)
+    _ = Desk.update(&state, .call(.placed(.success(call))), at: FakeDesk.now)
+    let failed = DomainError.telephony(TelephonyError(.unreachable))
+    _ = Desk.update(&state, .call(.dialled(call.id, .failure(failed))), at: FakeDesk.now)
+    #expect(state.call == nil)
+    #expect(state.offersByHand)
+    _ = Desk.update(&state, .call(.byHandPressed), at: FakeDesk.now)
+    #expect(!state.offersByHand)
+  }
+}
+
+extension Instant {
+  fileprivate var inMontreal: LocalDateTime {
+    FixedZone(name: "America/Toronto", offset: -5 * 3600).local(self)
+  }
+}

@@ -234,6 +234,15 @@ final class FakeDesk: Sendable {
     registry.add(StatusPicker.self) { (to: StatusPickerDestination) in
       Opening(StatusPicker.State(to))
     }
+    registry.add(CallLog.self) { (to: CallLogDestination) in
+      Opening(
+        CallLog.State(to, now: zone.local(FakeDesk.now)),
+        CallLog.UseCases { (entry) throws(DomainError) in
+          try self.ask(
+            "log \(entry.kind.direction) \(entry.kind.outcome) \(entry.time.hour):\(entry.time.minute)"
+              + " \(entry.duration)")
+        })
+    }
     registry.add(Why.self) { (to: WhyDestination) in
       Opening(
         Why.State(to),

@@ -114,8 +114,13 @@ struct GRDBCallQueue: CallQueue {
   func release(seat: SeatID, skipping: Bool) throws(DomainError) {
     guard let row = try tx.row("SELECT * FROM seat WHERE id = ?", [seat.rawValue]) else { return }
     try tx.run(
-      "UPDATE seat SET contact_id = NULL, served_at = NULL WHERE id = ?", [seat.rawValue])
-    if skipping { try tx.seats.setState(.ready, of: seat) }
+      """
+      UPDATE seat SET contact_id = NULL, served_at = NULL, state = ifnull(?1, state),
+        state_since = CASE WHEN ?1 <> state THEN ?2 ELSE state_since END,
+        pause_reason = CASE WHEN ?1 IS NULL THEN pause_reason END
+      WHERE id = ?3
+      """,
+      [skipping ? SeatState.ready.rawValue : nil, tx.now.milliseconds, seat.rawValue])
     if skipping, let contact: ContactID = row.identifier("contact_id") {
       let user = UserID(row["user_id"])
       let served = row.instant("served_at") ?? tx.now

@@ -37,6 +37,7 @@ enum CallView {
     guard let panel = state.call else {
       return [(context.glyphs.open + " " + phrases.deskNoCall, .muted)]
         + hint("c", phrases.deskCall)
+        + (state.offersByHand ? [("m  " + phrases.deskByHand, Style(.accent, .bold))] : [])
     }
     if let end = panel.report.end { return ended(end, state, context) }
     return [(running(panel, context), Style(.onCall, .bold))] + trouble(panel, context)

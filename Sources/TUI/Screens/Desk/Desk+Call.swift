@@ -41,6 +41,7 @@ extension Desk.State {
     guard !isBusy else { return [] }
     placing = .asked
     suggestion = nil
+    offersByHand = false
     return [.effect(.phone(.place(contact.id, byHand: byHand)))]
   }
 
@@ -72,6 +73,7 @@ extension Desk.State {
     switch result {
     case .failure(let error):
       call = nil
+      if case .telephony(let trouble) = error { offersByHand = trouble.problem == .unreachable }
       return [refused(error), .effect(.refresh(contact?.id))]
     case .success(let dialled):
       let isTakenBack = panel.report.phase == .hangingUp
@@ -218,6 +220,19 @@ extension Desk.State {
     suggestion = suggested == loaded?.card.status.code ? nil : suggested
     let asks = suggested != nil || end.outcome == .answered
     return (asks ? [.raise(picker(after: end))] : []) + [.effect(.refresh(contact?.id))]
+  }
+}
+
+// MARK: - Calls made elsewhere
+
+extension Desk.State {
+  func openLog() -> Steps {
+    contact.map { [.push(CallLogDestination(session: session, contactID: $0.id))] } ?? []
+  }
+
+  func callLogged(_ id: ContactID) -> Steps {
+    guard let phone = contact?.phone.display, id == contact?.id else { return [] }
+    return [notice(.success) { $0.callLogged(phone) }, .effect(.refresh(id))]
   }
 }
 

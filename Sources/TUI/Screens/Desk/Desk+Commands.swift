@@ -74,6 +74,9 @@ extension Desk {
       "why", keys: ["w"], rank: 10, title: { $0.whyCommand }, help: { $0.whyCommandHelp },
       message: { _ in .whyPressed }),
     Command(
+      "log-call", keys: ["j"], title: { $0.callLogCommand }, help: { $0.callLogCommandHelp },
+      availability: { needsContact($0) ?? noLiveCall($0) ?? .ready }, message: { _ in .logPressed }),
+    Command(
       "pause", keys: ["p"], rank: 9, title: { $0.pauseCommand }, help: { $0.pauseCommandHelp },
       availability: { noLiveCall($0) ?? .ready }, message: { _ in .pausePressed }),
     Command(

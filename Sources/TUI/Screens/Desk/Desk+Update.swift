@@ -50,6 +50,7 @@ extension Desk {
       return .status(
         .set(promised.contactID, code: ContactStatus.Code.callbackRequested, nil))
     case is CameBack: return .returned
+    case let logged as CallLogged: return .callLogged(logged.contactID)
     case let chosen as Chosen where chosen.tag == pauseTag: return .pauseChosen(chosen.id)
     case let chosen as Chosen where chosen.tag == handOutcomeTag:
       return CallOutcome(rawValue: chosen.id).map { .call(.outcomeChosen($0)) }
@@ -113,6 +114,8 @@ extension Desk.State {
     case .todayChosen(let id): return open(id)
     case .pausePressed: return askPause()
     case .whyPressed: return askWhy()
+    case .logPressed: return openLog()
+    case .callLogged(let id): return callLogged(id)
     case .pauseChosen(let reason): return [.effect(.pause(reason: reason))]
     case .paused(let reason, let error): return paused(reason, error)
     case .returned: return returned()
@@ -272,6 +275,7 @@ extension Desk.State {
 
   private mutating func clearCard() {
     call = nil
+    offersByHand = false
     suggestion = nil
     statusNote = ""
     isWrappingUp = false

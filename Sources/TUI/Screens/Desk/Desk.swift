@@ -24,6 +24,8 @@ public enum Desk: Layer {
     public var isSettingStatus = false
     public var placing = Placing.none
     public var isWrappingUp = false
+    /// The usual telephone could not be reached a moment ago.
+    public var offersByHand = false
     /// The status that Enter sets, by its code: what the last call's outcome
     /// suggests, or what could not be saved a moment ago.
     public var suggestion: String?
@@ -107,7 +109,8 @@ public enum Desk: Layer {
     case status(StatusMessage)
     case call(CallMessage)
     case notePressed, todayPressed, editPressed, timelinePressed, findPressed, pausePressed
-    case whyPressed
+    case whyPressed, logPressed
+    case callLogged(ContactID)
     case cardEdited(ContactID)
     case pauseChosen(String)
     case paused(reason: String, DomainError?)
