@@ -48,6 +48,6 @@ extension English {
 
   public func cardTime(_ there: String) -> String { "\(there) there" }
   public func cardUntil(_ clock: String) -> String { "may be called until \(clock)" }
-  public func cardOpens(_ moment: String) -> String { "may not be called before \(moment)" }
+  public func cardOpens(_ moment: String) -> String { "not before \(moment)" }
   public var cardTimeUnknown: String { "Nobody knows what time it is there." }
 }

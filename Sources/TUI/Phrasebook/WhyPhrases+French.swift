@@ -52,7 +52,7 @@ extension French {
   }
 
   public func cardTime(_ there: String) -> String { "\(there) là-bas" }
-  public func cardUntil(_ clock: String) -> String { "on peut appeler jusqu’à \(clock)" }
-  public func cardOpens(_ moment: String) -> String { "pas d’appel avant \(moment)" }
+  public func cardUntil(_ clock: String) -> String { "on appelle jusqu’à \(clock)" }
+  public func cardOpens(_ moment: String) -> String { "pas avant \(moment)" }
   public var cardTimeUnknown: String { "On ne sait pas quelle heure il est là-bas." }
 }

@@ -90,7 +90,10 @@ enum CardView {
     if case .open = verdict.hours {
       return (DisplayText(there + dot + phrases.cardUntil(phrases.clock(change.local))), .muted)
     }
-    let words = there + dot + phrases.cardOpens(phrases.callbackMoment(change.local))
+    let isToday = verdict.zones.contains { $0.local.date == change.local.date }
+    let opens =
+      isToday ? phrases.clock(change.local) : phrases.callbackMoment(change.local)
+    let words = there + dot + phrases.cardOpens(opens)
     return (DisplayText(context.glyphs.warning + " " + words), .warning)
   }
 
