@@ -23,7 +23,7 @@ extension English {
   public var lockCommand: String { "lock" }
   public var lockCommandHelp: String { "Hide everything until your password is typed." }
   public var lockTitle: String { "Locked" }
-  public func lockAsks(_ name: DisplayText) -> String { "Password of \(name.string)" }
+  public func lockAsks(_ name: DisplayText) -> String { "\(name.string), your password" }
   public var lockOpen: String { "unlock" }
   public var lockOpenHelp: String { "Check the password and go on where you were." }
   public var lockChecking: String { "Checking…" }

@@ -23,7 +23,7 @@ extension French {
   public var lockCommand: String { "verrouiller" }
   public var lockCommandHelp: String { "Tout cacher jusqu’à ce que votre mot de passe soit tapé." }
   public var lockTitle: String { "Verrouillé" }
-  public func lockAsks(_ name: DisplayText) -> String { "Mot de passe de \(name.string)" }
+  public func lockAsks(_ name: DisplayText) -> String { "\(name.string), votre mot de passe" }
   public var lockOpen: String { "déverrouiller" }
   public var lockOpenHelp: String { "Vérifier le mot de passe et reprendre où vous étiez." }
   public var lockChecking: String { "On vérifie…" }

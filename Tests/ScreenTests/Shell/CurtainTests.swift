@@ -41,7 +41,7 @@ import Testing
     driver.advance(by: .minutes(9))
     #expect(driver.text.contains("Marie Gagnon"), "a key begins the time anew")
     driver.advance(by: .minutes(1))
-    #expect(driver.text.contains("Password of Anna Tremblay"))
+    #expect(driver.text.contains("Anna Tremblay, your password"))
     #expect(!driver.text.contains("Marie"))
     #expect(!driver.text.contains("555"))
   }
@@ -67,7 +67,7 @@ import Testing
     driver.type("cs")
     driver.press("Esc")
     #expect(desk.asked == asked)
-    #expect(driver.text.contains("Password of Anna"))
+    #expect(driver.text.contains("Anna Tremblay, your password"))
   }
 
   @Test func a_live_call_is_shown_as_time_alone() {
@@ -83,7 +83,7 @@ import Testing
     driver.press("F10")
     desk.set { $0.report = FakeDesk.ended(.noAnswer) }
     driver.advance(by: .seconds(2))
-    #expect(driver.text.contains("Password of Anna"))
+    #expect(driver.text.contains("Anna Tremblay, your password"))
     #expect(!driver.text.contains("Attempted"))
   }
 

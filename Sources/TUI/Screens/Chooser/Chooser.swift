@@ -15,7 +15,8 @@ public enum Chooser: Layer {
 
     public init(_ destination: ChooserDestination) {
       self.destination = destination
-      letters = Letters.assign(destination.choices.map { ($0.id, $0.name) })
+      let phrases = destination.language.phrases
+      letters = Letters.assign(destination.choices.map { ($0.id, $0.name(phrases)) })
       list = ListBox(destination.choices.map(\.id), selected: destination.choices.first?.id)
     }
   }
@@ -75,7 +76,7 @@ public enum Chooser: Layer {
         inside.write(String(letter), column: 2, row: row, Style(.accent, .bold))
       }
       inside.write(
-        DisplayText(choice.name), column: 5, row: row, line.isSelected ? .heading : .normal,
+        DisplayText(choice.name(context.phrases)), column: 5, row: row, line.isSelected ? .heading : .normal,
         width: max(0, inside.width - 5))
       if line.isSelected { inside.placeCursor(column: 0, row: row) }
     }
@@ -86,10 +87,9 @@ public enum Chooser: Layer {
 public struct ChooserDestination: Destination {
   public struct Choice: Hashable, Sendable {
     public let id: String
-    /// In the language of whoever chooses: the letters come from it.
-    public let name: String
+    public let name: Phrase
 
-    public init(_ id: String, _ name: String) {
+    public init(_ id: String, _ name: Phrase) {
       self.id = id
       self.name = name
     }
@@ -99,11 +99,14 @@ public struct ChooserDestination: Destination {
   public let tag: String
   public let title: Phrase
   public let choices: [Choice]
+  /// Whose words the letters come from.
+  public let language: Language
 
-  public init(tag: String, title: Phrase, choices: [Choice]) {
+  public init(tag: String, title: Phrase, choices: [Choice], language: Language) {
     self.tag = tag
     self.title = title
     self.choices = choices
+    self.language = language
   }
 }
 

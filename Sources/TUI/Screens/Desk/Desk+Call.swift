@@ -161,14 +161,14 @@ extension Desk.State {
   /// Only she knows how a call went that nobody answered.
   private mutating func hangUpByHand(_ live: Desk.CallPanel) -> Steps {
     guard live.call.answeredAt == nil else { return endByHand(.answered) }
-    let phrases = session.user.language.phrases
-    let choices = EndCallByHand.outcomes.map {
-      ChooserDestination.Choice($0.rawValue, phrases.deskOutcome($0))
+    let choices = EndCallByHand.outcomes.map { outcome in
+      ChooserDestination.Choice(outcome.rawValue, Phrase { $0.deskOutcome(outcome) })
     }
     return [
       .push(
         ChooserDestination(
-          tag: Desk.handOutcomeTag, title: Phrase { $0.handOutcomeTitle }, choices: choices))
+          tag: Desk.handOutcomeTag, title: Phrase { $0.handOutcomeTitle }, choices: choices,
+          language: session.user.language))
     ]
   }
 

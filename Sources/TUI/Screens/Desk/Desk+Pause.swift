@@ -6,12 +6,14 @@ import Shell
 
 extension Desk.State {
   func askPause() -> Steps {
-    let phrases = session.user.language.phrases
-    let choices = pauseReasons.map { ChooserDestination.Choice($0, phrases.pauseReason($0)) }
+    let choices = pauseReasons.map { reason in
+      ChooserDestination.Choice(reason, Phrase { $0.pauseReason(reason) })
+    }
     return [
       .push(
         ChooserDestination(
-          tag: Desk.pauseTag, title: Phrase { $0.pauseQuestion }, choices: choices))
+          tag: Desk.pauseTag, title: Phrase { $0.pauseQuestion }, choices: choices,
+          language: session.user.language))
     ]
   }
 

@@ -27,7 +27,8 @@ struct DeskLayout {
     }
     let inner = all.inset(left: 2, top: 1, right: 2)
     let (left, right) = inner.splitRight(min(max(28, inner.width * 2 / 5), 48))
-    let (upper, lower) = left.inset(right: 3).splitTop(isLarge ? 12 : 9)
+    let (upper, lower) = left.inset(right: 3).splitTop(
+      isLarge ? 15 : size.height >= 20 ? 10 : 9)
     (card, notes) = (upper, lower)
     let (box, rest) = right.splitTop(size.height >= 18 ? 7 : 6)
     call = box
