@@ -76,8 +76,8 @@ public enum Chooser: Layer {
         inside.write(String(letter), column: 2, row: row, Style(.accent, .bold))
       }
       inside.write(
-        DisplayText(choice.name(context.phrases)), column: 5, row: row, line.isSelected ? .heading : .normal,
-        width: max(0, inside.width - 5))
+        DisplayText(choice.name(context.phrases)), column: 5, row: row,
+        line.isSelected ? .heading : .normal, width: max(0, inside.width - 5))
       if line.isSelected { inside.placeCursor(column: 0, row: row) }
     }
   }
