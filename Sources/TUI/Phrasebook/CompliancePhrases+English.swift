@@ -53,7 +53,7 @@ extension English {
   }
 
   public func mayCall(_ verdict: DialVerdict) -> String {
-    guard case .open = verdict.hours, let end = verdict.changesAt else {
+    guard let end = verdict.endsAt else {
       return "The number may be called now."
     }
     return "The number may be called now, until \(end.local.clock()) in \(place(end.name))."

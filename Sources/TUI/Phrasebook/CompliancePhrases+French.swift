@@ -53,7 +53,7 @@ extension French {
   }
 
   public func mayCall(_ verdict: DialVerdict) -> String {
-    guard case .open = verdict.hours, let end = verdict.changesAt else {
+    guard let end = verdict.endsAt else {
       return "Le numéro peut être appelé maintenant."
     }
     return "Le numéro peut être appelé maintenant, jusqu’à \(end.local.clock()) à \(place(end.name))."

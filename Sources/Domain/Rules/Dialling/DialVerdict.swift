@@ -34,6 +34,12 @@ public struct DialVerdict: Hashable, Sendable {
   /// Why somebody called all the same.
   public var overrideReason: String?
 
+  /// When the hours that are open now end, where that is within a day.
+  public var endsAt: ZoneTime? {
+    guard case .open(let until) = hours, until - at < .hours(24) else { return nil }
+    return changesAt
+  }
+
   public var isAllowed: Bool { reasons.isEmpty || overrideReason != nil }
 
   init(

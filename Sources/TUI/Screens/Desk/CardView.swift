@@ -86,10 +86,11 @@ enum CardView {
     let there = phrases.cardTime(
       distinct.count == 1 ? distinct[0] : distinct.joined(separator: context.glyphs.dash))
     let dot = " " + context.glyphs.dot + " "
-    guard let change = verdict.changesAt else { return (DisplayText(there), .muted) }
     if case .open = verdict.hours {
-      return (DisplayText(there + dot + phrases.cardUntil(phrases.clock(change.local))), .muted)
+      let until = verdict.endsAt.map { dot + phrases.cardUntil(phrases.clock($0.local)) }
+      return (DisplayText(there + (until ?? "")), .muted)
     }
+    guard let change = verdict.changesAt else { return (DisplayText(there), .warning) }
     let isToday = verdict.zones.contains { $0.local.date == change.local.date }
     let opens =
       isToday ? phrases.clock(change.local) : phrases.callbackMoment(change.local)
