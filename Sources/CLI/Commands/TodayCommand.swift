@@ -34,6 +34,7 @@ extension JSONShape {
   static func today(_ work: TodaysWork) -> JSONValue {
     [
       "worked": .integer(Int64(work.worked)), "calls": .integer(Int64(work.calls)),
+      "booked": .integer(Int64(work.booked)),
       "items": .array(
         work.lines.map {
           [

@@ -81,7 +81,7 @@ extension English {
   public func moreCalls(before key: Int64) -> String { "More: --before \(key)" }
   public func callLogged(_ phone: String) -> String { "The call with \(phone) is in the log." }
   public func todayTold(_ work: TodaysWork) -> String {
-    "\(counted(work.worked, "contact", "contacts")) worked, \(counted(work.calls, "call", "calls"))"
+    "\(counted(work.worked, "contact", "contacts")) worked, \(counted(work.calls, "call", "calls")), \(number(work.booked)) booked"
   }
   public func name(of kind: WorkKind) -> String {
     switch kind {

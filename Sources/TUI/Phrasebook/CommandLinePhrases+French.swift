@@ -81,7 +81,7 @@ extension French {
   public func moreCalls(before key: Int64) -> String { "La suite : --before \(key)" }
   public func callLogged(_ phone: String) -> String { "L’appel avec \(phone) est au journal." }
   public func todayTold(_ work: TodaysWork) -> String {
-    "\(counted(work.worked, "contact traité", "contacts traités")), \(counted(work.calls, "appel", "appels"))"
+    "\(counted(work.worked, "contact traité", "contacts traités")), \(counted(work.calls, "appel", "appels")), \(number(work.booked)) rendez-vous"
   }
   public func name(of kind: WorkKind) -> String {
     switch kind {

@@ -186,6 +186,7 @@ import Testing
     #expect(floor.asAnna("call", "list", "5145550101").status == 1, "out of her sight")
     let today = try #require(floor.asAnna("today", "--json").json)
     #expect(today["worked"] as? Int == 1 && today["calls"] as? Int == 1)
+    #expect(today["booked"] as? Int == 0)
     let work = try #require((today["items"] as? [[String: Any]])?.first)
     #expect(work["work"] as? String == "called")
   }

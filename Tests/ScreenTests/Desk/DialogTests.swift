@@ -192,9 +192,9 @@ import Testing
     #expect(state.day == LocalDate(iso8601: "2026-12-01"))
     _ = CallbackTime.update(&state, .nextFieldPressed, at: FakeDesk.now)
     press("1", "4", "3", "0", in: &state)
-    #expect(state.minute == 14 * 60 + 30)
+    #expect(state.clock.minute == 14 * 60 + 30)
     press("2", "5", "0", "0", in: &state)
-    #expect(state.minute == 14 * 60 + 30)
+    #expect(state.clock.minute == 14 * 60 + 30)
     #expect(state.problem == Phrase { $0.callbackNoSuchTime })
   }
 

@@ -10,19 +10,12 @@ extension CallLog {
     let inside = canvas.dialog(
       title: phrases.callLogTitle,
       inner: Size(width: min(54, canvas.width - 4), height: fields.count + 4), context.theme)
-    let labels = Field.allCases.map { label($0, phrases) }
-    let column = (labels.map { CellWidth.of($0) }.max() ?? 0) + 4
-    for (index, field) in fields.enumerated() {
-      let row = index + 1
-      let isFocused = state.focus == field
-      inside.write(label(field, phrases), column: 2, row: row, isFocused ? .normal : .muted)
-      let style = Style(isFocused ? .fieldFocused : .field)
-      let width = max(0, inside.width - column - 1)
-      inside.fill(Rect(column: column, row: row, width: width, height: 1), style)
-      inside.write(
-        " " + value(field, state, phrases), column: column, row: row, style, width: width)
-      if isFocused { inside.placeCursor(column: column + 1, row: row) }
-    }
+    DialogFields.draw(
+      fields.map { field in
+        DialogFields.Field(
+          label: label(field, phrases), value: value(field, state, phrases),
+          isFocused: state.focus == field)
+      }, labels: Field.allCases.map { label($0, phrases) }, on: inside, context)
     let below = inside.part(inside.bounds.inset(left: 2, top: fields.count + 2))
     let text = state.problem.map { $0(phrases) } ?? phrases.callLogHint
     for (row, line) in TextWrap.lines(text, width: max(1, below.width)).prefix(2).enumerated() {
@@ -46,10 +39,8 @@ extension CallLog {
     case .what: return phrases.callLogKind(state.kind.direction, state.kind.outcome)
     case .day: return phrases.longDay(state.day)
     case .time:
-      guard state.focus == .time, !state.typed.isEmpty else {
-        return phrases.clock(LocalDateTime(date: state.day, secondOfDay: state.minute * 60))
-      }
-      return state.typed + String(repeating: "_", count: 4 - state.typed.count)
+      let time = LocalDateTime(date: state.day, secondOfDay: state.clock.minute * 60)
+      return state.clock.unfinished ?? phrases.clock(time)
     case .talk: return phrases.callLogMinutes(state.talk)
     }
   }

@@ -15,13 +15,12 @@ public enum CallLog: Layer {
     public let now: LocalDateTime
     public var what = 0
     public var day: LocalDate
-    /// Minutes after midnight.
-    public var minute: Int
+    var clock: ClockEntry
     /// Whole minutes of talk.
     public var talk = 1
     public var focus: Field = .what
-    /// Digits typed for the time or the talk, before they make one.
-    public var typed = ""
+    /// Digits typed for the talk.
+    var typed = ""
     public var problem: Phrase?
     public var isSaving = false
 
@@ -30,7 +29,7 @@ public enum CallLog: Layer {
       contactID = destination.contactID
       self.now = now
       day = now.date
-      minute = max(0, now.secondOfDay / 60 - 1)
+      clock = ClockEntry(minute: max(0, now.secondOfDay / 60 - 1))
     }
 
     public var kind: Kind { Kind.all[what] }
@@ -40,7 +39,7 @@ public enum CallLog: Layer {
 
     var entry: Entry {
       Entry(
-        kind: kind, time: LocalDateTime(date: day, secondOfDay: minute * 60),
+        kind: kind, time: LocalDateTime(date: day, secondOfDay: clock.minute * 60),
         duration: kind.outcome == .answered ? talk * 60 : 0, contactID: contactID)
     }
   }
@@ -158,6 +157,7 @@ extension CallLog.State {
     let index = (fields.firstIndex(of: focus) ?? 0) + step + fields.count
     focus = fields[index % fields.count]
     typed = ""
+    clock.forget()
   }
 
   mutating func handle(_ press: KeyPress) {
@@ -166,7 +166,9 @@ extension CallLog.State {
     case "Right", "+", "Up": step(1)
     case "Left", "-", "Down": step(-1)
     case "Space": if focus == .what { step(1) }
-    case "Backspace": typed = String(typed.dropLast())
+    case "Backspace":
+      typed = String(typed.dropLast())
+      clock.takeBack()
     default: if let digit = press.typed { type(digit) }
     }
   }
@@ -176,7 +178,7 @@ extension CallLog.State {
     switch focus {
     case .what: what = (what + direction + CallLog.Kind.all.count) % CallLog.Kind.all.count
     case .day: day = min(now.date, day.adding(days: direction))
-    case .time: minute = (minute + direction * 5 + 1440) % 1440
+    case .time: clock.step(direction, grain: 5)
     case .talk: talk = min(999, max(0, talk + direction))
     }
   }
@@ -185,15 +187,7 @@ extension CallLog.State {
   private mutating func type(_ digit: Character) {
     switch focus {
     case .what, .day: return
-    case .time:
-      typed.append(digit)
-      guard typed.count == 4, let number = Int(typed) else { return }
-      typed = ""
-      guard number / 100 < 24, number % 100 < 60 else {
-        problem = Phrase { $0.callbackNoSuchTime }
-        return
-      }
-      minute = number / 100 * 60 + number % 100
+    case .time: if !clock.type(digit) { problem = Phrase { $0.callbackNoSuchTime } }
     case .talk:
       typed = String((typed + String(digit)).suffix(3))
       talk = Int(typed) ?? talk

@@ -10,21 +10,12 @@ extension CallbackTime {
     let inside = canvas.dialog(
       title: phrases.callbackTitle,
       inner: Size(width: min(54, canvas.width - 4), height: fields.count + 6), context.theme)
-    let labels = Field.allCases.map { label($0, phrases) }
-    let column = (labels.map { CellWidth.of($0) }.max() ?? 0) + 4
-    for (index, field) in fields.enumerated() {
-      let row = index + 1
-      let isFocused = state.focus == field
-      if state.wrong == field { inside.write(context.glyphs.warning, row: row, .alert) }
-      inside.write(
-        label(field, phrases), column: 2, row: row, isFocused ? .normal : .muted)
-      let style = Style(isFocused ? .fieldFocused : .field)
-      let width = max(0, inside.width - column - 1)
-      inside.fill(Rect(column: column, row: row, width: width, height: 1), style)
-      inside.write(
-        " " + value(field, state, phrases), column: column, row: row, style, width: width)
-      if isFocused { inside.placeCursor(column: column + 1, row: row) }
-    }
+    DialogFields.draw(
+      fields.map { field in
+        DialogFields.Field(
+          label: label(field, phrases), value: value(field, state, phrases),
+          isFocused: state.focus == field, isWrong: state.wrong == field)
+      }, labels: Field.allCases.map { label($0, phrases) }, on: inside, context)
     say(state, on: inside.part(inside.bounds.inset(left: 2, top: fields.count + 2)), context)
   }
 
@@ -59,8 +50,7 @@ extension CallbackTime {
   }
 
   private static func timeText(_ state: State, _ phrases: any Phrases) -> String {
-    guard state.focus == .time, !state.typed.isEmpty else { return phrases.clock(state.time) }
-    return state.typed + String(repeating: "_", count: 4 - state.typed.count)
+    state.clock.unfinished ?? phrases.clock(state.time)
   }
 
   private static func hint(_ state: State, _ phrases: any Phrases) -> String {

@@ -13,8 +13,7 @@ public enum CallbackTime: Layer {
     /// The floor's wall clock when the question opened.
     public let now: LocalDateTime
     public var day: LocalDate
-    /// Minutes after midnight.
-    public var minute: Int
+    var clock: ClockEntry
     /// Which of two, where the clock shows the time twice that day; nil where
     /// nobody had to ask.
     public var which: CallbackMoment.Occurrence?
@@ -22,8 +21,8 @@ public enum CallbackTime: Layer {
     /// Typed for the change of status that the promise is.
     public let note: String
     public var focus: Field = .day
-    /// Digits typed for the time, before they make one.
-    public var typed = ""
+    /// Digits typed for the day, before they make one.
+    var typed = ""
     public var problem: Phrase?
     /// The field that the problem is about.
     public var wrong: Field?
@@ -35,10 +34,10 @@ public enum CallbackTime: Layer {
       note = destination.note
       self.now = now
       day = now.date.adding(days: 1)
-      minute = 10 * 60
+      clock = ClockEntry(minute: 10 * 60)
     }
 
-    public var time: LocalDateTime { LocalDateTime(date: day, secondOfDay: minute * 60) }
+    public var time: LocalDateTime { LocalDateTime(date: day, secondOfDay: clock.minute * 60) }
 
     public var fields: [Field] {
       Field.allCases.filter { $0 != .which || which != nil }
@@ -164,6 +163,7 @@ extension CallbackTime.State {
     let index = (fields.firstIndex(of: focus) ?? 0) + step + fields.count
     focus = fields[index % fields.count]
     typed = ""
+    clock.forget()
   }
 
   /// Says it at the field that it is about; a time that comes twice is asked about.
@@ -195,7 +195,9 @@ extension CallbackTime.State {
     case "Right", "+", "Up": step(1)
     case "Left", "-", "Down": step(-1)
     case "Space": if focus == .who || focus == .which { step(1) }
-    case "Backspace": typed = String(typed.dropLast())
+    case "Backspace":
+      typed = String(typed.dropLast())
+      clock.takeBack()
     default: if let digit = press.typed { type(digit) }
     }
   }
@@ -204,7 +206,7 @@ extension CallbackTime.State {
     typed = ""
     switch focus {
     case .day: day = max(now.date, day.adding(days: direction))
-    case .time: minute = ((minute / 15 + direction) * 15 + 1440) % 1440
+    case .time: clock.step(direction, grain: 15)
     case .which: which = which == .first ? .second : .first
     case .who: forAnyone.toggle()
     }
@@ -212,18 +214,11 @@ extension CallbackTime.State {
 
   /// Four digits make a time; two make a day of this month or the next.
   private mutating func type(_ digit: Character) {
-    typed.append(digit)
     switch focus {
-    case .who, .which: typed = ""
-    case .time:
-      guard typed.count == 4, let number = Int(typed) else { return }
-      typed = ""
-      guard number / 100 < 24, number % 100 < 60 else {
-        problem = Phrase { $0.callbackNoSuchTime }
-        return
-      }
-      minute = number / 100 * 60 + number % 100
+    case .who, .which: break
+    case .time: if !clock.type(digit) { problem = Phrase { $0.callbackNoSuchTime } }
     case .day:
+      typed.append(digit)
       guard typed.count == 2, let number = Int(typed) else { return }
       typed = ""
       guard let next = nextDay(numbered: number) else {
