@@ -10,6 +10,7 @@ public enum Actor: Equatable, Sendable {
 public enum Reason: String, Sendable, CaseIterable {
   case initialise = "init"
   case addUser = "add_user"
+  case changeUser = "change_user"
   case changePassword = "change_password"
   case importContacts = "import"
   case claimNext = "next"

@@ -6,6 +6,8 @@ public protocol UserRepository {
   /// - Throws: ``DomainError/emailTaken(_:)``.
   func insert(_ user: User, passwordHash: String) throws(DomainError) -> UserID
   func insert(_ role: Role) throws(DomainError) -> RoleID
+  /// - Parameter endpoint: E.164 or `sip:`.
+  func setEndpoint(of id: UserID, to endpoint: String?) throws(DomainError)
   /// The history says that the password changed, never its value.
   func setPassword(
     of id: UserID, hash: String, mustChange: Bool

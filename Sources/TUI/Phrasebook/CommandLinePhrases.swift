@@ -29,6 +29,7 @@ public protocol CommandLinePhrases: Sendable {
   func floorMade(_ path: String, admin: String) -> String
   func personAdded(_ name: String, _ email: String) -> String
   func oneTimeSecret(_ secret: String) -> String
+  func endpointChanged(_ email: String) -> String
   var deactivated: String { get }
   var hasOneTimeSecret: String { get }
   func entriesShown(_ shown: Int, of total: Int) -> String
@@ -118,7 +119,7 @@ public protocol CommandLinePhrases: Sendable {
 
 /// The help of commands, arguments and options.
 public enum HelpText: Sendable, CaseIterable {
-  case cordboard, initialise, users, usersAdd, usersList, importContacts, contacts, contactsList
+  case cordboard, initialise, users, usersAdd, usersEdit, usersList, importContacts, contacts, contactsList
   case contactsShow, next, today, call, callPlace, callLog, callList, history, historyRecord, historyRecent, historyVerify
   case settings, settingsList, settingsSet, keys, doctor, demo
   case config, actor, passwordFile, newAdminPasswordFile, newPasswordFile, json, limit

@@ -7,7 +7,7 @@ extension English {
       return "The telephone service cannot be reached. Nothing was dialled: try again, or dial by hand."
     case .unknownCall: return "The telephone service no longer knows this call."
     case .noEndpoint:
-      return "You have no phone in Cordboard yet: ask an administrator to enter where yours rings."
+      return "You have no phone in Cordboard yet: ask an administrator to enter yours (users edit --endpoint)."
     case .credentials:
       return "The telephone service refused the floor's credentials: call your administrator."
     case .accountSuspended:

@@ -7,7 +7,7 @@ extension French {
       return "Le service téléphonique est injoignable. Rien n’a été composé : essayez de nouveau, ou composez vous-même."
     case .unknownCall: return "Le service téléphonique ne connaît plus cet appel."
     case .noEndpoint:
-      return "Vous n’avez pas encore de téléphone dans Cordboard : demandez à l’administration d’inscrire le vôtre."
+      return "Vous n’avez pas encore de téléphone dans Cordboard : demandez à l’administration d’inscrire le vôtre (users edit --endpoint)."
     case .credentials:
       return "Le service téléphonique a refusé les accès du plateau : appelez l’administration."
     case .accountSuspended:

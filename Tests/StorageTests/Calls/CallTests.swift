@@ -220,4 +220,37 @@ import Testing
     #expect(try reconcile(luc) == 1)
     #expect(try row(of: call)["outcome"] == "unsure")
   }
+
+  @Test func a_call_of_a_telephone_that_is_no_longer_there_ends_after_two_hours() throws {
+    let call = try place(contact(of: anna), anna, with: FakePhone(adapter: .twilio))
+    floor.clock.advance(.hours(1))
+    #expect(try reconcile(luc) == 0)
+    floor.clock.advance(.hours(1) + .seconds(1))
+    #expect(try reconcile(luc) == 1)
+    #expect(try row(of: call)["outcome"] == "unsure")
+    #expect(phone.asked.isEmpty)
+  }
+
+  // MARK: Where one's own phone rings
+
+  @Test func an_admin_enters_where_somebodys_phone_rings() throws {
+    let change = ChangeEndpoint(store: floor.store)
+    try change(of: "Anna@example.com", to: " 514-555-0177 ", by: floor.admin())
+    #expect(try floor.store.user(anna.user.id)?.phoneEndpoint == "+15145550177")
+    let entry = try #require(
+      try floor.store.history(HistoryQuery(scope: .recent, limit: 1)).entries.first)
+    #expect(entry.because == "change_user")
+    #expect(entry.changes.map(\.field) == ["phoneEndpoint"])
+    #expect(throws: DomainError.endpointRefused("nowhere")) {
+      try change(of: "anna@example.com", to: "nowhere", by: floor.admin())
+    }
+    #expect(throws: DomainError.unknownUser("eva@example.com")) {
+      try change(of: "eva@example.com", to: "5145550177", by: floor.admin())
+    }
+    #expect(throws: DomainError.notPermitted(.manageUsers)) {
+      try change(of: "anna@example.com", to: "5145550177", by: luc)
+    }
+    try change(of: "anna@example.com", to: "", by: floor.admin())
+    #expect(try floor.store.user(anna.user.id)?.phoneEndpoint == nil)
+  }
 }

@@ -83,7 +83,7 @@ extension NewUser {
   }
 
   /// A telephoniste's phone: a number, kept as E.164, or a `sip:` address.
-  private static func endpoint(_ text: String) throws(DomainError) -> String {
+  static func endpoint(_ text: String) throws(DomainError) -> String {
     if text.hasPrefix("sip:"), text.count > 4, !text.contains(where: \.isWhitespace) { return text }
     guard let phone = try? PhoneNumber(parsing: text) else { throw .endpointRefused(text) }
     return phone.e164

@@ -9,8 +9,8 @@ public struct ReconcileCalls: Sendable {
 
   /// How long nobody may know whether a call was placed before its row ends.
   public static let patience = Span.minutes(5)
-  /// How long a call by hand whose seat is gone may go on.
-  public static let longestByHand = Span.hours(2)
+  /// How long a call may go on that nobody can be asked about.
+  public static let longestUnheard = Span.hours(2)
 
   public init(
     store: any UnitOfWork, calls: any CallReading, phones: Phones, clock: any Clock
@@ -25,8 +25,11 @@ public struct ReconcileCalls: Sendable {
   public func callAsFunction(_ session: Session) throws(DomainError) -> Int {
     let calls = calls
     var ended = 0
-    for call in try calls.orphans(besides: session.user.id) where isMine(call) {
-      var report = phones.phone(of: call).report(on: call) { (try? calls.isJournaled($0)) ?? true }
+    for call in try calls.orphans(besides: session.user.id) {
+      var report = CallReport(phase: .unsure)
+      if isCarried(call) {
+        report = phones.phone(of: call).report(on: call) { (try? calls.isJournaled($0)) ?? true }
+      }
       if report.end == nil, isBeyondAnswer(call, report) { report = givenUp(call) }
       guard report.end != nil else { continue }
       let heard = report
@@ -39,16 +42,19 @@ public struct ReconcileCalls: Sendable {
     return ended
   }
 
-  /// The simulated phone knows nothing of calls that the configured one carried.
-  private func isMine(_ call: Call) -> Bool {
+  /// Whether one of this seat's telephones carries it: another configuration may
+  /// have had another.
+  private func isCarried(_ call: Call) -> Bool {
     call.adapter == phones.usual.adapter || call.adapter == phones.byHand.adapter
   }
 
-  /// Nobody will say any more how it went: it was looked for in vain, or dialled
-  /// by the hand of somebody who left.
+  /// Nobody will say any more how it went: it was looked for in vain, dialled by the
+  /// hand of somebody who left, or carried by a telephone that is no longer there.
   private func isBeyondAnswer(_ call: Call, _ report: CallReport) -> Bool {
     let passed = clock.now() - call.dialAt
-    if call.adapter == .manual { return passed > ReconcileCalls.longestByHand }
+    if call.adapter == .manual || !isCarried(call) {
+      return passed > ReconcileCalls.longestUnheard
+    }
     return report.phase == .unsure && passed > ReconcileCalls.patience
   }
 

@@ -64,4 +64,16 @@ struct GRDBUserRepository: UserRepository {
       .updated(old: before.image, new: after.image, additions: [changed]), of: .user,
       String(id.rawValue))
   }
+
+  func setEndpoint(of id: UserID, to endpoint: String?) throws(DomainError) {
+    guard let before = try find(id) else { throw .unknownUser(String(id.rawValue)) }
+    try tx.run(
+      "UPDATE user SET phone_endpoint = ?, updated_by = ?, updated_at = ? WHERE id = ?",
+      [endpoint, tx.userID?.rawValue, tx.now.milliseconds, id.rawValue])
+    var after = before
+    after.phoneEndpoint = endpoint
+    try tx.record(
+      .updated(old: before.image, new: after.image, additions: []), of: .user,
+      String(id.rawValue))
+  }
 }

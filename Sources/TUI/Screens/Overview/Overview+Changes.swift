@@ -106,7 +106,7 @@ extension ChangeTold {
         new: change.map { ChangeTold.text($0.new) } ?? "")
     case .listNumber: self = .numberListed(key)
     case .unlistNumber: self = .numberUnlisted(key)
-    case .recordCall, .pause, nil: self = .other(key)
+    case .recordCall, .pause, .changeUser, nil: self = .other(key)
     }
   }
 
