@@ -15,17 +15,24 @@ struct FloorMaker {
     let store = try Store.create(path, demo: false, in: Bench.environment)
     try store.write(as: FloorMaker.actor, because: .initialise) { (tx) throws(DomainError) in
       for status in ContactStatus.defaults { try tx.statuses.insert(status) }
-      // Whoever measures at night measures the same work.
-      var settings = FloorSettings()
-      settings.callingHours.week = Array(repeating: DayHours(opens: 0, closes: 1440), count: 7)
-      for setting in FloorSetting.allCases { try tx.settings.set(setting, to: settings) }
+      try openAtAnyHour(tx)
     }
+  }
+
+  /// Whoever measures at night measures the same work.
+  private func openAtAnyHour(_ tx: any AuditedTransaction) throws(DomainError) {
+    var settings = FloorSettings()
+    settings.callingHours.week = Array(repeating: DayHours(opens: 0, closes: 1440), count: 7)
+    for setting in FloorSetting.allCases { try tx.settings.set(setting, to: settings) }
   }
 
   /// Adds telephonistes, and contacts that are assigned to them in turn. They all have the
   /// password of whoever is there already; on a floor without people nobody can sign in.
   func fill(contacts: Int, people: Int) throws {
     let store = try Store.open(path, in: Bench.environment)
+    try store.write(as: FloorMaker.actor, because: .changeSetting) { (tx) throws(DomainError) in
+      try openAtAnyHour(tx)
+    }
     let team = try addPeople(people, to: store)
     try addContacts(contacts, for: team, to: store)
     try store.checkpointWhenIdle()
