@@ -71,6 +71,11 @@ public enum DomainError: Error, Equatable, Sendable {
   case alreadyInitialised
   case seatEnded
 
+  // MARK: Reading
+
+  /// Nobody waits for the answer any more.
+  case abandoned
+
   // MARK: Saving
 
   /// The turnstile was not free within its limit; nothing was changed.

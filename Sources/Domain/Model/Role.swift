@@ -27,7 +27,12 @@ public enum Permission: String, Hashable, Sendable, CaseIterable, Comparable {
   /// Every permission, those of later versions included.
   case all = "*"
   case viewContacts = "contacts.view"
+  case createContacts = "contacts.create"
+  case editContacts = "contacts.edit"
+  case assignContacts = "contacts.assign"
+  case deleteContacts = "contacts.delete"
   case importContacts = "contacts.import"
+  case exportContacts = "contacts.export"
   case viewUsers = "users.view"
   case manageUsers = "users.manage"
   case viewHistory = "history.view"

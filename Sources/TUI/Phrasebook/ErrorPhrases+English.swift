@@ -50,6 +50,7 @@ extension English {
       return "“\(text)” does not fit \(setting.rawValue): give \(values(of: setting))."
     case .alreadyInitialised: return "This floor has been set up already: sign in."
     case .seatEnded: return "This seat has ended: sign in again."
+    case .abandoned: return "The answer was broken off: ask again."
     case .anotherSeatIsSaving:
       return "Another seat is saving: nothing was changed, try again."
     case .programIsOlder(let schema, let program):
@@ -234,7 +235,12 @@ extension English {
     switch permission {
     case .all: return "do everything"
     case .viewContacts: return "see all contacts"
+    case .createContacts: return "add contacts"
+    case .editContacts: return "edit contacts"
+    case .assignContacts: return "assign contacts"
+    case .deleteContacts: return "delete and restore contacts"
     case .importContacts: return "import contacts"
+    case .exportContacts: return "export contacts"
     case .viewUsers: return "see the people"
     case .manageUsers: return "add or change people"
     case .viewHistory: return "read the history"

@@ -51,6 +51,7 @@ extension French {
       return "« \(text) » ne convient pas à \(setting.rawValue) : donnez \(values(of: setting))."
     case .alreadyInitialised: return "Ce plateau est déjà préparé : ouvrez une session."
     case .seatEnded: return "Ce poste est fermé : ouvrez une nouvelle session."
+    case .abandoned: return "La réponse a été interrompue : redemandez."
     case .anotherSeatIsSaving:
       return "Un autre poste enregistre : rien n’a changé, essayez de nouveau."
     case .programIsOlder(let schema, let program):
@@ -244,7 +245,12 @@ extension French {
     switch permission {
     case .all: return "tout faire"
     case .viewContacts: return "voir tous les contacts"
+    case .createContacts: return "ajouter des contacts"
+    case .editContacts: return "modifier des contacts"
+    case .assignContacts: return "attribuer des contacts"
+    case .deleteContacts: return "supprimer et rétablir des contacts"
     case .importContacts: return "importer des contacts"
+    case .exportContacts: return "exporter des contacts"
     case .viewUsers: return "voir les personnes"
     case .manageUsers: return "ajouter ou changer des personnes"
     case .viewHistory: return "lire l’historique"

@@ -27,9 +27,11 @@ extension English {
     case .floorMade: return "set up this floor"
     case .personAdded(let email): return "added \(email)"
     case .passwordChanged: return "chose a new password"
-    case .imported(let count, let isMore):
-      let contacts = counted(count, "contact", "contacts")
-      return isMore ? "imported over \(contacts)" : "imported \(contacts)"
+    case .many(let what, let count):
+      let contacts = counted(count.contacts, "contact", "contacts")
+      return done(what, count.isMore ? "over \(contacts)" : contacts)
+    case .added(let contact): return "added \(contact)"
+    case .exported(let count): return "exported \(counted(count, "contact", "contacts"))"
     case .taken(let contact): return "took \(contact) from the pool"
     case .opened(let contact): return "opened \(contact)"
     case .statusSet(let contact, let status): return "set \(contact) to \(status)"
@@ -44,6 +46,19 @@ extension English {
     case .other(let key): return "changed \(key)"
     }
   }
+
+  private func done(_ what: ChangeTold.ManyTold, _ contacts: String) -> String {
+    switch what {
+    case .imported: return "imported \(contacts)"
+    case .assigned: return "assigned \(contacts)"
+    case .moved: return "moved \(contacts) to somebody else"
+    case .unassigned: return "put \(contacts) back into the pool"
+    case .statusSet: return "set the status of \(contacts)"
+    case .deleted: return "deleted \(contacts)"
+    case .restored: return "restored \(contacts)"
+    }
+  }
+
   public var overviewSetup: String { "Setup" }
 
   public var overviewBrowse: String { "browse" }

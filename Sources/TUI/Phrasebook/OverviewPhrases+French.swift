@@ -27,9 +27,11 @@ extension French {
     case .floorMade: return "a mis la salle en place"
     case .personAdded(let email): return "a ajouté \(email)"
     case .passwordChanged: return "a choisi un nouveau mot de passe"
-    case .imported(let count, let isMore):
-      let contacts = counted(count, "contact", "contacts")
-      return isMore ? "a importé plus de \(contacts)" : "a importé \(contacts)"
+    case .many(let what, let count):
+      let contacts = counted(count.contacts, "contact", "contacts")
+      return done(what, contacts, isMore: count.isMore)
+    case .added(let contact): return "a ajouté \(contact)"
+    case .exported(let count): return "a exporté \(counted(count, "contact", "contacts"))"
     case .taken(let contact): return "a pris \(contact) dans le bassin"
     case .opened(let contact): return "a ouvert \(contact)"
     case .statusSet(let contact, let status): return "a mis \(contact) à « \(status) »"
@@ -44,6 +46,20 @@ extension French {
     case .other(let key): return "a modifié \(key)"
     }
   }
+
+  private func done(_ what: ChangeTold.ManyTold, _ contacts: String, isMore: Bool) -> String {
+    let (contacts, of) = isMore ? ("plus de \(contacts)", "de plus de \(contacts)") : (contacts, "de \(contacts)")
+    switch what {
+    case .imported: return "a importé \(contacts)"
+    case .assigned: return "a attribué \(contacts)"
+    case .moved: return "a confié \(contacts) à quelqu’un d’autre"
+    case .unassigned: return "a remis \(contacts) dans le bassin"
+    case .statusSet: return "a changé le statut \(of)"
+    case .deleted: return "a supprimé \(contacts)"
+    case .restored: return "a rétabli \(contacts)"
+    }
+  }
+
   public var overviewSetup: String { "Mise en place" }
 
   public var overviewBrowse: String { "parcourir" }

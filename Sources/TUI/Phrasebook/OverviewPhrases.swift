@@ -44,8 +44,10 @@ public enum ChangeTold: Hashable, Sendable {
   case floorMade
   case personAdded(String)
   case passwordChanged
-  /// `isMore` where there were more than could be counted.
-  case imported(Int, isMore: Bool)
+  case many(ManyTold, Count)
+  case added(String)
+  /// How many contacts left the floor in a file.
+  case exported(Int)
   case taken(String)
   case opened(String)
   case statusSet(String, status: String)
@@ -57,4 +59,20 @@ public enum ChangeTold: Hashable, Sendable {
   case numberListed(String)
   case numberUnlisted(String)
   case other(String)
+
+  public struct Count: Hashable, Sendable {
+    public var contacts: Int
+    /// There were more than could be counted.
+    public var isMore: Bool
+
+    public init(contacts: Int, isMore: Bool) {
+      self.contacts = contacts
+      self.isMore = isMore
+    }
+  }
+
+  /// What was done to many contacts in one act.
+  public enum ManyTold: Hashable, Sendable {
+    case imported, assigned, moved, unassigned, statusSet, deleted, restored
+  }
 }

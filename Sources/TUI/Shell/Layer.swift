@@ -53,6 +53,9 @@ public protocol Layer: SendableMetatype {
     _ effect: Effect, with useCases: UseCases, report: @escaping @Sendable (Message) -> Void
   ) -> Message
   static func lane(of effect: Effect) -> Lane
+  /// Called on the main thread when the effect is asked for, before its lane has time
+  /// for it: to break off what it makes pointless. Must not block.
+  static func announce(_ effect: Effect, to useCases: UseCases)
 
   /// Why leaving the program now needs a question first; nil for no reason.
   static func reluctance(_ state: State) -> Phrase?
@@ -100,6 +103,8 @@ public enum Lane: Hashable, Sendable, CaseIterable {
   case reading
   /// Calls to the telephone provider.
   case telephony
+  /// Work that takes minutes: imports, acts on many contacts, exports.
+  case longWork
 }
 
 /// What wakes a layer.
@@ -148,6 +153,7 @@ extension Layer {
   public static func resized(_ size: Size) -> Message? { nil }
   public static func subscriptions(_ state: State) -> [Subscription<Message>] { [] }
   public static func lane(of effect: Effect) -> Lane { .storage }
+  public static func announce(_ effect: Effect, to useCases: UseCases) {}
   public static func reluctance(_ state: State) -> Phrase? { nil }
   public static func leaving(_ state: State) -> [Effect] { [] }
 }

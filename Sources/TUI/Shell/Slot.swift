@@ -169,6 +169,7 @@ final class Slot<L: Layer>: AnySlot {
 
   private func work(_ effect: L.Effect) -> Act {
     let useCases = useCases
+    L.announce(effect, to: useCases)
     return .work(L.lane(of: effect)) { report in
       L.run(effect, with: useCases) { report($0) }
     }

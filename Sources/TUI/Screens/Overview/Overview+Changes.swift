@@ -59,10 +59,23 @@ extension Overview {
 }
 
 extension FloorOverview.Act {
+  var count: ChangeTold.Count {
+    ChangeTold.Count(contacts: entries, isMore: entries >= FloorOverview.Act.mostCounted)
+  }
+
+  /// Contacts that an export held.
+  var exported: Int {
+    guard case .integer(let count)? = entry.changes.first(where: { $0.field == "contacts" })?.new
+    else { return 0 }
+    return Int(count)
+  }
+
   /// Who may work here, what binds everybody, and what cannot easily be taken back.
   var isWeighty: Bool {
     switch Reason(rawValue: entry.because) {
-    case .addUser, .changeSetting, .changePassword, .initialise, .unlistNumber: return true
+    case .addUser, .changeSetting, .changePassword, .initialise, .unlistNumber, .deleteContacts,
+      .exportContacts:
+      return true
     case .setStatus: return newStatus == ContactStatus.Code.doNotCall
     default: return false
     }
@@ -88,8 +101,15 @@ extension ChangeTold {
     case .initialise: self = .floorMade
     case .addUser: self = .personAdded(entry.key)
     case .changePassword: self = .passwordChanged
-    case .importContacts:
-      self = .imported(act.entries, isMore: act.entries >= FloorOverview.Act.mostCounted)
+    case .importContacts: self = .many(.imported, act.count)
+    case .assignContacts: self = .many(.assigned, act.count)
+    case .moveContacts: self = .many(.moved, act.count)
+    case .unassignContacts: self = .many(.unassigned, act.count)
+    case .setStatusOfMany: self = .many(.statusSet, act.count)
+    case .deleteContacts: self = .many(.deleted, act.count)
+    case .restoreContacts: self = .many(.restored, act.count)
+    case .createContact: self = .added(key)
+    case .exportContacts: self = .exported(act.exported)
     case .claimNext: self = .taken(key)
     case .openContact: self = .opened(key)
     case .setStatus:
