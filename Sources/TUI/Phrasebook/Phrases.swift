@@ -5,14 +5,17 @@ import Domain
 /// `<Area>Phrases+French.swift`: a missing phrase does not compile.
 public protocol Phrases:
   AwayPhrases,
+  BulkPhrases,
   CardPhrases,
   CommandLinePhrases,
   CommonPhrases,
   CompliancePhrases,
+  ContactsPhrases,
   DemoPhrases,
   DeskDialogPhrases,
   DeskPhrases,
   ErrorPhrases,
+  FilterPhrases,
   FindPhrases,
   OverviewPhrases,
   SeatPhrases,
