@@ -15,6 +15,7 @@ public protocol Phrases:
   ErrorPhrases,
   FindPhrases,
   OverviewPhrases,
+  PersonPickerPhrases,
   SeatPhrases,
   ShellPhrases,
   SignInPhrases,
