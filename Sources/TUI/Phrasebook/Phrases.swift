@@ -18,6 +18,7 @@ public protocol Phrases:
   FilterPhrases,
   FindPhrases,
   OverviewPhrases,
+  PersonPickerPhrases,
   SeatPhrases,
   ShellPhrases,
   SignInPhrases,
