@@ -13,6 +13,7 @@ let usage = """
          FloorBench next DATABASE COUNT             claims, one person after the other
          FloorBench save DATABASE COUNT             claims and sets a status
          FloorBench writers DATABASE SECONDS PERSON writes all the time, as one of many
+         FloorBench seat DATABASE STOP-FILE PERSON PACE works at a pace until the file is there
   """
 
 func leave(_ sentence: String, code: Int32) -> Never {
@@ -29,6 +30,9 @@ do {
   case ("next", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: false)
   case ("save", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: true)
   case ("writers", 4, 2): try Workday(path: words[1], person: numbers[1]).write(for: numbers[0])
+  case ("seat", 5, 2):
+    try PacedSeat(path: words[1], person: numbers[0])
+      .work(until: words[2], pace: numbers[1], person: numbers[0])
   default: leave(usage, code: 2)
   }
 } catch {

@@ -2,7 +2,7 @@ import Domain
 
 extension English {
   public var contactsTitle: String { "Contacts" }
-  public func heading(_ column: ContactSort.Column) -> String {
+  public func columnHeading(_ column: ContactSort.Column) -> String {
     switch column {
     case .phone: return "Phone"
     case .name: return "Name"

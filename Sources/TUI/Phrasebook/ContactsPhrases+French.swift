@@ -2,7 +2,7 @@ import Domain
 
 extension French {
   public var contactsTitle: String { "Contacts" }
-  public func heading(_ column: ContactSort.Column) -> String {
+  public func columnHeading(_ column: ContactSort.Column) -> String {
     switch column {
     case .phone: return "Téléphone"
     case .name: return "Nom"

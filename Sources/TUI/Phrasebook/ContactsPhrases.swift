@@ -3,7 +3,7 @@ import Domain
 /// The table of contacts.
 public protocol ContactsPhrases: Sendable {
   var contactsTitle: String { get }
-  func heading(_ column: ContactSort.Column) -> String
+  func columnHeading(_ column: ContactSort.Column) -> String
   /// While the first rows come.
   var contactsReading: String { get }
   /// In the place of the filter where there is none.

@@ -57,7 +57,7 @@ extension English {
     [from.isEmpty ? nil : "from \(from)", until.isEmpty ? nil : "until \(until)"]
       .compactMap { $0 }.joined(separator: " ")
   }
-  public var filterDayHint: String { "2026-11-24" }
+  public var filterDayHint: String { "YYYY-MM-DD" }
   public var filterNameHint: String { "part of a name" }
   public var filterWrongDay: String { "Write a day as 2026-11-24, a month as 2026-11." }
 

@@ -57,7 +57,7 @@ extension French {
     [from.isEmpty ? nil : "du \(from)", until.isEmpty ? nil : "au \(until)"]
       .compactMap { $0 }.joined(separator: " ")
   }
-  public var filterDayHint: String { "2026-11-24" }
+  public var filterDayHint: String { "AAAA-MM-JJ" }
   public var filterNameHint: String { "partie d’un nom" }
   public var filterWrongDay: String {
     "Écrivez un jour comme 2026-11-24, un mois comme 2026-11."

@@ -68,6 +68,10 @@ extension English {
   public var overviewLeaveList: String { "back" }
   public var overviewLeaveListHelp: String { "Leave the list; it shows the newest again." }
   public var overviewNotBrowsing: String { "No list is being browsed." }
+  public var overviewContactsCommand: String { "contacts" }
+  public var overviewContactsHelp: String { "The table of contacts: find, assign, import, export." }
+  public var overviewHistory: String { "history" }
+  public var overviewHistoryHelp: String { "What was changed lately, by whom." }
   public var overviewReload: String { "reload" }
   public var overviewReloadHelp: String { "Read everything again now; it also happens by itself." }
 }

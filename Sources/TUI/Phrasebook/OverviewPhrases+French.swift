@@ -69,6 +69,12 @@ extension French {
   public var overviewLeaveList: String { "revenir" }
   public var overviewLeaveListHelp: String { "Quitter la liste; elle remontre le plus récent." }
   public var overviewNotBrowsing: String { "Aucune liste n’est parcourue." }
+  public var overviewContactsCommand: String { "contacts" }
+  public var overviewContactsHelp: String {
+    "Le tableau des contacts : trouver, attribuer, importer, exporter."
+  }
+  public var overviewHistory: String { "historique" }
+  public var overviewHistoryHelp: String { "Ce qui a changé récemment, et par qui." }
   public var overviewReload: String { "relire" }
   public var overviewReloadHelp: String { "Tout relire maintenant; cela se fait aussi tout seul." }
 }

@@ -35,6 +35,10 @@ public protocol OverviewPhrases: Sendable {
   var overviewLeaveList: String { get }
   var overviewLeaveListHelp: String { get }
   var overviewNotBrowsing: String { get }
+  var overviewContactsCommand: String { get }
+  var overviewContactsHelp: String { get }
+  var overviewHistory: String { get }
+  var overviewHistoryHelp: String { get }
   var overviewReload: String { get }
   var overviewReloadHelp: String { get }
 }

@@ -70,9 +70,10 @@ public enum Columns: Layer {
       let line = inside.part(Rect(row: row + 1, width: inside.width, height: 1))
       line.write(isSelected ? context.glyphs.pointer : " ", .accent)
       let isShown = state.shown.contains(column)
-      line.write(isShown ? context.glyphs.done : context.glyphs.dash, column: 2, isShown ? .success : .muted)
       line.write(
-        context.phrases.heading(column), column: 4, isShown ? .normal : .muted,
+        isShown ? context.glyphs.done : context.glyphs.dash, column: 2, isShown ? .success : .muted)
+      line.write(
+        context.phrases.columnHeading(column), column: 4, isShown ? .normal : .muted,
         width: line.width - 4)
       if isSelected {
         line.restyle(line.bounds, .selection)

@@ -17,7 +17,7 @@ struct ContactColumns: Equatable, Sendable {
   private(set) var settings: [Setting] = [
     Setting(column: .phone, width: 14, least: 14),
     Setting(column: .name, width: 18, least: 14),
-    Setting(column: .status, width: 18, least: 13),
+    Setting(column: .status, width: 20, least: 13),
     Setting(column: .assignedTo, width: 14, least: 11),
     Setting(column: .callCount, width: 6, least: 6),
     Setting(column: .lastCallAt, width: 9, least: 8),
@@ -42,9 +42,13 @@ struct ContactColumns: Equatable, Sendable {
     focused = all[min(max(0, index + step), all.count - 1)].column
   }
 
-  mutating func widen(by cells: Int) {
+  /// From the width that is seen on a screen so wide; what somebody chose is not squeezed.
+  mutating func widen(by cells: Int, on screen: Int) {
+    let seen = places(in: screen).first { $0.column == focused }?.width
     change(focused) {
-      $0.width = min(max(ContactColumns.narrowest, $0.width + cells), ContactColumns.widest)
+      let wanted = (seen ?? $0.width) + cells
+      $0.width = min(max(ContactColumns.narrowest, wanted), ContactColumns.widest)
+      $0.least = $0.width
     }
   }
 

@@ -81,7 +81,7 @@ extension Contacts.State {
   mutating func arrange(_ message: Contacts.Message) -> Steps {
     switch message {
     case .columnMoved(let step): columns.focus(by: step)
-    case .columnWidened(let cells): columns.widen(by: cells)
+    case .columnWidened(let cells): columns.widen(by: cells, on: size.width)
     case .columnsPressed: return [.push(ColumnsDestination(shown: columns))]
     case .columnsChosen(let wanted): columns.show(wanted)
     case .sortPressed: return sortByFocused()

@@ -24,9 +24,12 @@ extension Contacts {
     case .search(let field)?: drawEntry("/", field, phrases.contactsSearchHint, on: line, context)
     case .jump(let field)?:
       drawEntry(
-        phrases.contactsJumpTo(phrases.heading(state.sort.column)), field,
+        phrases.contactsJumpTo(phrases.columnHeading(state.sort.column)), field,
         phrases.contactsJumpHint(state.sort.column), on: line, context)
     case nil:
+      let order = orderWords(state, phrases)
+      line.writeRight(order, endingAt: line.width - 1, .muted)
+      let line = line.part(line.bounds.inset(right: CellWidth.of(order) + 3))
       let parts = FilterWords(state.filter, state.ground, phrases, context.zone).parts
       guard !parts.isEmpty else {
         line.write(phrases.contactsUnfiltered, column: 1, .muted)
@@ -35,6 +38,11 @@ extension Contacts {
       let between = " " + context.glyphs.dot + " "
       line.write(parts.joined(separator: between), column: 1, .accent, width: line.width - 2)
     }
+  }
+
+  /// The column may be out of sight.
+  private static func orderWords(_ state: State, _ phrases: any Phrases) -> String {
+    phrases.columnHeading(state.sort.column) + " " + (state.sort.isDescending ? "↓" : "↑")
   }
 
   private static func drawEntry(
@@ -56,7 +64,7 @@ extension Contacts {
       let isSorted = place.column == state.sort.column
       let arrow = isSorted ? (state.sort.isDescending ? "↓" : "↑") : ""
       let text = CellWidth.clip(
-        context.phrases.heading(place.column), to: max(0, place.width - CellWidth.of(arrow)))
+        context.phrases.columnHeading(place.column), to: max(0, place.width - CellWidth.of(arrow)))
       let style = Style(
         isSorted ? .heading : .muted, place.column == state.columns.focused ? .underline : [])
       let cell = line.part(Rect(column: place.start, row: 0, width: place.width, height: 1))

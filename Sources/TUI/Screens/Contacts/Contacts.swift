@@ -128,7 +128,7 @@ public enum Contacts: Layer {
   }
 
   /// What the keys do to the marked contacts.
-  enum Act: String, Sendable, CaseIterable {
+  public enum Act: String, Sendable, CaseIterable {
     case assign, move, unassign, status, delete, restore
   }
 

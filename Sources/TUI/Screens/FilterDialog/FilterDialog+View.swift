@@ -12,7 +12,9 @@ struct FilterDialogPlaces {
 
   init(_ size: Size) {
     isWide = size.width >= 66
-    inner = Size(width: min(isWide ? 70 : 44, max(1, size.width - 6)), height: min(14, max(1, size.height - 4)))
+    inner = Size(
+      width: min(isWide ? 70 : 44, max(1, size.width - 6)), height: min(14, max(1, size.height - 4))
+    )
     values = isWide ? 34 : 0
   }
 
@@ -84,19 +86,19 @@ extension FilterDialog {
   private static func draw(
     _ choice: Choice, _ state: State, isSelected: Bool, on line: Canvas, _ context: ViewContext
   ) {
-    if state.isOn(choice) { line.write(context.glyphs.done, .success) }
+    if choice != .from, choice != .until { line.write(state.box(of: choice), .muted) }
     switch choice {
     case .status(let id):
       guard let status = state.ground.status(id) else { return }
       line.write(
-        StatusBadge.words(status, context).text, column: 2, StatusBadge.style(status),
-        width: line.width - 2)
+        StatusBadge.words(status, context).text, column: 4, StatusBadge.style(status),
+        width: line.width - 4)
     case .from: drawDay(state.from, context.phrases.filterFrom, isSelected, on: line, context)
     case .until: drawDay(state.until, context.phrases.filterUntil, isSelected, on: line, context)
     default:
       line.write(
-        DisplayText(state.name(of: choice, context.phrases), limit: 80), column: 2,
-        width: line.width - 2)
+        DisplayText(state.name(of: choice, context.phrases), limit: 80), column: 4,
+        state.isOn(choice) ? .heading : .normal, width: line.width - 4)
     }
     guard isSelected, choice != .from, choice != .until else { return }
     line.restyle(line.bounds, .selection)
@@ -107,8 +109,8 @@ extension FilterDialog {
     _ field: TextField, _ label: String, _ isFocused: Bool, on line: Canvas,
     _ context: ViewContext
   ) {
-    line.write(label, column: 2, isFocused ? .heading : .normal)
-    let place = Rect(column: 12, row: 0, width: min(12, max(1, line.width - 12)), height: 1)
+    line.write(label, column: 4, isFocused ? .heading : .normal)
+    let place = Rect(column: 14, row: 0, width: min(12, max(1, line.width - 14)), height: 1)
     field.draw(
       on: line.part(place), context.theme, focused: isFocused,
       hint: context.phrases.filterDayHint)
@@ -130,6 +132,12 @@ extension FilterDialog.Part {
 }
 
 extension FilterDialog.State {
+  /// Several statuses may be on; of the others one.
+  func box(of choice: FilterDialog.Choice) -> String {
+    if case .status = choice { return isOn(choice) ? "[x]" : "[ ]" }
+    return isOn(choice) ? "(x)" : "( )"
+  }
+
   /// What a part asks for, in few words; nil where it asks for nothing.
   func words(of part: FilterDialog.Part, _ phrases: any Phrases, _ zone: any Zone) -> String? {
     var alone = ContactFilter.everything

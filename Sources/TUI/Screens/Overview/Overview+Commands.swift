@@ -6,23 +6,29 @@ import Shell
 extension Overview {
   public static let commands: [Command<State, Message>] = [
     Command(
-      "browse", keys: ["Tab"], rank: 1, title: { $0.overviewBrowse },
+      "browse", keys: ["Tab"], rank: 2, title: { $0.overviewBrowse },
       help: { $0.overviewBrowseHelp },
       availability: { $0.figures.shown == nil ? .disabled { $0.overviewReading } : .ready },
       message: { _ in .browsePressed }),
     Command(
-      "leave-list", keys: ["Esc"], rank: 2, title: { $0.overviewLeaveList },
+      "leave-list", keys: ["Esc"], rank: 3, title: { $0.overviewLeaveList },
       help: { $0.overviewLeaveListHelp },
       availability: { $0.browsing == nil ? .disabled { $0.overviewNotBrowsing } : .ready },
       message: { _ in .listLeft }),
     Command(
+      "contacts", keys: ["c"], rank: 1, title: { $0.overviewContactsCommand },
+      help: { $0.overviewContactsHelp }, message: { _ in .contactsPressed }),
+    Command(
+      "history", keys: ["h"], rank: 4, title: { $0.overviewHistory },
+      help: { $0.overviewHistoryHelp }, message: { _ in .historyPressed }),
+    Command(
       "reload", keys: ["F5"], title: { $0.overviewReload }, help: { $0.overviewReloadHelp },
       message: { _ in .reloadPressed }),
     Command(
-      "compliance", keys: ["x"], rank: 3, title: { $0.overviewCompliance },
+      "compliance", keys: ["x"], rank: 5, title: { $0.overviewCompliance },
       help: { $0.overviewComplianceHelp }, message: { _ in .compliancePressed }),
-    .switchRole(rank: 4, .switchRolePressed, session: \.session),
-    .signOut(rank: 5, .signOutPressed),
+    .switchRole(rank: 6, .switchRolePressed, session: \.session),
+    .signOut(rank: 7, .signOutPressed),
   ]
 
   public static func input(_ event: InputEvent, _ state: State) -> Message? {

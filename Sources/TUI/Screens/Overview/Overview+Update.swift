@@ -22,6 +22,9 @@ extension Overview {
       rewind(&state)
     case .moved(let press): move(&state, press)
     case .resized(let size): resize(&state, size)
+    case .contactsPressed: return [.push(ContactsDestination(session: state.session))]
+    case .historyPressed:
+      return [.push(HistoryDestination(session: state.session, scope: .recent))]
     case .compliancePressed: return [.push(ComplianceDestination(session: state.session))]
     case .signOutPressed:
       return [.reset(DepartureDestination(session: state.session, next: .signIn))]

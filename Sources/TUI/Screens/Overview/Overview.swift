@@ -49,7 +49,7 @@ public enum Overview: Layer {
     case listLeft
     case moved(KeyPress)
     case resized(Size)
-    case compliancePressed
+    case compliancePressed, contactsPressed, historyPressed
     case signOutPressed
     case switchRolePressed
   }
