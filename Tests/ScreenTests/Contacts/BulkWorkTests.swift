@@ -10,14 +10,14 @@ import Testing
 @Suite struct BulkWorkTests {
   private let session = People.session("Ada Roy", [.admin], seat: SeatID(1))
   private let plan = BulkPlan(
-    act: .assign(to: FakeTable.anna.id), ids: Array(1...12_000),
+    act: .assign(to: FakeContacts.anna.id), ids: Array(1...12_000),
     versions: Array(repeating: 1, count: 12_000), unchanged: 40,
     skipped: [.converted: 3, .inUse: 1])
 
-  private func state(_ act: BulkAct = .assign(to: FakeTable.anna.id)) -> BulkWork.State {
+  private func state(_ act: BulkAct = .assign(to: FakeContacts.anna.id)) -> BulkWork.State {
     BulkWork.State(
       BulkWorkDestination(
-        session: session, act: act, told: BulkTold(act, FakeTable(1).ground),
+        session: session, act: act, told: BulkTold(act, FakeContacts(1).ground),
         targets: .filter(.everything, except: [])))
   }
 
@@ -32,7 +32,7 @@ import Testing
     var state = state()
     #expect(
       BulkWork.opened(&state, at: People.now)
-        == [.effect(.plan(.assign(to: FakeTable.anna.id), .filter(.everything, except: [])))])
+        == [.effect(.plan(.assign(to: FakeContacts.anna.id), .filter(.everything, except: [])))])
     #expect(send(.acceptPressed, to: &state).isEmpty)
     send(.planned(.success(plan)), to: &state)
     #expect(send(.acceptPressed, to: &state) == [.effect(.carryOut(plan))])
@@ -90,7 +90,7 @@ import Testing
   // MARK: Pictures
 
   private func frame(
-    _ prepare: (inout BulkWork.State) -> Void, act: BulkAct = .assign(to: FakeTable.anna.id),
+    _ prepare: (inout BulkWork.State) -> Void, act: BulkAct = .assign(to: FakeContacts.anna.id),
     width: Int = 80, height: Int = 24, language: Language = .english
   ) -> Frame {
     var state = state(act)
@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test func the_dialog_looks_as_recorded() {
-    let move = BulkAct.move(from: FakeTable.luc.id, to: FakeTable.anna.id)
+    let move = BulkAct.move(from: FakeContacts.luc.id, to: FakeContacts.anna.id)
     Golden.check(frame(planned), "bulk/planned-80x24")
     Golden.check(frame(working, act: move, language: .french), "bulk/working-80x24-fr")
     Golden.check(frame(ended, width: 120, height: 40), "bulk/ended-120x40")
@@ -156,7 +156,7 @@ import Testing
 
   @Test func every_act_is_told_in_both_languages() {
     let acts: [BulkTold] = [
-      .assign(to: "A"), .move(from: "A", to: "B"), .unassign, .setStatus(FakeTable.statuses[1]),
+      .assign(to: "A"), .move(from: "A", to: "B"), .unassign, .setStatus(FakeContacts.statuses[1]),
       .delete, .restore,
     ]
     for language in Language.allCases {

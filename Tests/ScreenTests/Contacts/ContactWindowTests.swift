@@ -5,7 +5,7 @@ import Testing
 @testable import Screens
 
 @Suite struct ContactWindowTests {
-  private let table = FakeTable(3000)
+  private let table = FakeContacts(3000)
 
   private func page(_ start: TableQuery.Start, _ limit: Int) -> TablePage {
     table.page(TableQuery(filter: .everything, start: start, limit: limit))

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct ContactsGoldens {
   private func driver(
-    _ table: FakeTable = FakeTable(12_340), width: Int = 80, height: Int = 24,
+    _ table: FakeContacts = FakeContacts(12_340), width: Int = 80, height: Int = 24,
     language: Language = .english, depth: ColourDepth = .colours256
   ) -> AppDriver {
     let session = People.session("Ada Roy", [.admin], language: language, seat: SeatID(1))
@@ -23,7 +23,7 @@ import Testing
   }
 
   private func frame(
-    _ keys: [KeyPress] = [], table: FakeTable = FakeTable(12_340), width: Int = 80,
+    _ keys: [KeyPress] = [], table: FakeContacts = FakeContacts(12_340), width: Int = 80,
     height: Int = 24, language: Language = .english, depth: ColourDepth = .colours256
   ) -> Frame {
     let driver = driver(table, width: width, height: height, language: language, depth: depth)
@@ -41,20 +41,20 @@ import Testing
     Golden.check(frame(marking, language: .french), "contacts/marked-80x24-fr")
     Golden.check(frame(search), "contacts/search-80x24")
     Golden.check(frame(["A", "End"]), "contacts/all-80x24")
-    Golden.check(frame(table: FakeTable(0)), "contacts/empty-80x24")
+    Golden.check(frame(table: FakeContacts(0)), "contacts/empty-80x24")
     Golden.check(frame(["/", "q", "q"], language: .french), "contacts/no-match-80x24-fr")
   }
 
   @Test func each_thing_shows() {
-    let other = FakeTable(12_340)
+    let other = FakeContacts(12_340)
     other.rows[2].name = "Somebody else"
-    let busy = FakeTable(12_340)
+    let busy = FakeContacts(12_340)
     busy.rows[1].isLeased = true
     let pictures = [
       frame(), frame(["Down"]), frame(["Space"]), frame(["v", "Down"]), frame(["A"]),
       frame(search), frame(["="]), frame(["Right"]), frame(["+"]), frame(["o"]),
-      frame(table: other), frame(table: busy), frame(table: FakeTable(0)),
-      frame(table: FakeTable(3)),
+      frame(table: other), frame(table: busy), frame(table: FakeContacts(0)),
+      frame(table: FakeContacts(3)),
     ]
     #expect(Set(pictures).count == pictures.count)
   }
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func hostile_values_stay_in_their_cells() {
-    let table = FakeTable(30)
+    let table = FakeContacts(30)
     let texts = [
       "\u{1B}[2J\u{1B}]0;x\u{7}", "a\u{202E}b\u{2066}c", String(repeating: "W", count: 100_000),
       "nul\0nul", "=cmd|' /C calc'!A0", "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "🧑‍🧑‍🧒‍🧒 👍🏽",

@@ -9,9 +9,9 @@ import Testing
 
 @Suite struct ContactsTests {
   private let session = People.session("Ada Roy", [.admin], seat: SeatID(1))
-  private let table = FakeTable(300)
+  private let table = FakeContacts(300)
 
-  private func state(_ table: FakeTable? = nil) -> Contacts.State {
+  private func state(_ table: FakeContacts? = nil) -> Contacts.State {
     var state = Contacts.State(
       ContactsDestination(session: session), floor: People.floor, zone: FixedZone())
     answer(Contacts.opened(&state, at: People.now), &state, table ?? self.table)
@@ -27,7 +27,7 @@ import Testing
 
   /// Answers every effect, and those that come of it.
   private func answer(
-    _ steps: [Step<Contacts.Effect>], _ state: inout Contacts.State, _ table: FakeTable
+    _ steps: [Step<Contacts.Effect>], _ state: inout Contacts.State, _ table: FakeContacts
   ) {
     for case .effect(let effect) in steps {
       Contacts.announce(effect, to: table.useCases)
@@ -99,13 +99,13 @@ import Testing
     for _ in 0..<5 { give(.moved("Down"), to: &state) }
     let current = state.window.current?.id
     var rows = table.rows
-    rows.insert(FakeTable.row(0, of: 900), at: 0)
-    rows[3].statusID = FakeTable.statuses[2].id
+    rows.insert(FakeContacts.row(0, of: 900), at: 0)
+    rows[3].statusID = FakeContacts.statuses[2].id
     table.rows = rows
     give(.changed, to: &state)
     #expect(state.window.current?.id == current)
     #expect(state.window.rows[0].id == rows[1].id)
-    #expect(state.window.rows[2].statusID == FakeTable.statuses[2].id)
+    #expect(state.window.rows[2].statusID == FakeContacts.statuses[2].id)
     #expect(state.count.isStale)
     give(.recountDue, to: &state)
     #expect(state.count.known == 301)
@@ -183,13 +183,13 @@ import Testing
       Issue.record("nobody was asked for")
       return
     }
-    #expect(picker.people == [FakeTable.anna, FakeTable.luc])
-    let steps = send(.personChosen(tag: picker.tag, FakeTable.luc.id), to: &state)
+    #expect(picker.people == [FakeContacts.anna, FakeContacts.luc])
+    let steps = send(.personChosen(tag: picker.tag, FakeContacts.luc.id), to: &state)
     guard case .push(let work as BulkWorkDestination)? = steps.first else {
       Issue.record("nothing was begun")
       return
     }
-    #expect(work.act == .assign(to: FakeTable.luc.id) && work.targets == .chosen(ids))
+    #expect(work.act == .assign(to: FakeContacts.luc.id) && work.targets == .chosen(ids))
     send(.workEnded(BulkWorkEnded(hasChanged: true)), to: &state)
     #expect(state.marks.isEmpty)
   }
@@ -200,22 +200,22 @@ import Testing
     guard
       case .push(let from as PersonPickerDestination)? = send(.actPressed(.move), to: &state).first,
       case .push(let to as PersonPickerDestination)? = send(
-        .personChosen(tag: from.tag, FakeTable.anna.id), to: &state
+        .personChosen(tag: from.tag, FakeContacts.anna.id), to: &state
       ).first
     else {
       Issue.record("nobody was asked for")
       return
     }
-    #expect(to.people == [FakeTable.luc])
+    #expect(to.people == [FakeContacts.luc])
     guard
       case .push(let work as BulkWorkDestination)? = send(
-        .personChosen(tag: to.tag, FakeTable.luc.id), to: &state
+        .personChosen(tag: to.tag, FakeContacts.luc.id), to: &state
       ).first
     else {
       Issue.record("nothing was begun")
       return
     }
-    #expect(work.act == .move(from: FakeTable.anna.id, to: FakeTable.luc.id))
+    #expect(work.act == .move(from: FakeContacts.anna.id, to: FakeContacts.luc.id))
     #expect(work.targets == .filter(.everything, except: []))
   }
 
@@ -235,7 +235,7 @@ import Testing
   @Test func another_filter_forgets_all_but_not_what_was_chosen_by_hand() {
     var state = state()
     give(.markPressed, to: &state)
-    give(.filterChosen(ContactFilter(statuses: [FakeTable.statuses[1].id])), to: &state)
+    give(.filterChosen(ContactFilter(statuses: [FakeContacts.statuses[1].id])), to: &state)
     #expect(state.marks.count(of: nil) == 1)
     give(.allPressed, to: &state)
     give(.filterChosen(.everything), to: &state)
@@ -243,7 +243,7 @@ import Testing
   }
 
   @Test func only_what_is_permitted_can_be_done() {
-    let state = state(FakeTable(10, permissions: [.viewContacts]))
+    let state = state(FakeContacts(10, permissions: [.viewContacts]))
     let allowed = Contacts.commands.filter { $0.availability(state) == .ready }.map(\.id)
     for id in [
       "assign", "move", "unassign", "status", "delete", "restore", "new", "import", "export",

@@ -8,7 +8,7 @@ import Testing
 @testable import Screens
 
 @Suite struct FilterDialogTests {
-  private let ground = FakeTable(10).ground
+  private let ground = FakeContacts(10).ground
 
   private func state(_ filter: ContactFilter = .everything) -> FilterDialog.State {
     FilterDialog.State(FilterDestination(filter, ground, zone: FloorZone(FixedZone())))
@@ -37,18 +37,18 @@ import Testing
   @Test func several_statuses_are_chosen() {
     let filter = chosen(["Right", "Space", "Down", "Space", "Enter"])
     #expect(
-      filter == ContactFilter(statuses: [FakeTable.statuses[0].id, FakeTable.statuses[1].id]))
+      filter == ContactFilter(statuses: [FakeContacts.statuses[0].id, FakeContacts.statuses[1].id]))
   }
 
   @Test func enter_on_a_status_chooses_it_where_none_was() {
     #expect(
       chosen(["Right", "Down", "Down", "Enter"])
-        == ContactFilter(statuses: [FakeTable.statuses[2].id]))
+        == ContactFilter(statuses: [FakeContacts.statuses[2].id]))
   }
 
   @Test func a_person_is_found_by_a_part_of_the_name() {
     let keys: [KeyPress] = ["Down", "Right", "t", "r", "e", "m", "Enter"]
-    #expect(chosen(keys) == ContactFilter(assignment: .user(FakeTable.anna.id)))
+    #expect(chosen(keys) == ContactFilter(assignment: .user(FakeContacts.anna.id)))
     #expect(chosen(["Down", "Right", "Down", "Enter"]) == ContactFilter(assignment: .nobody))
   }
 
@@ -73,7 +73,7 @@ import Testing
 
   @Test func a_filter_survives_opening_and_accepting() {
     let filter = ContactFilter(
-      statuses: [FakeTable.statuses[1].id], assignment: .somebody,
+      statuses: [FakeContacts.statuses[1].id], assignment: .somebody,
       createdFrom: Instant(iso8601: "2026-10-01T00:00:00Z"),
       createdBefore: Instant(iso8601: "2026-11-01T00:00:00Z"), isConverted: false,
       callbackIsDue: true, heldBack: .rule(.attemptsUsed), isDeleted: true, search: "roy")
@@ -107,7 +107,7 @@ import Testing
 
   @Test func the_dialog_looks_as_recorded() {
     let some = ContactFilter(
-      statuses: [FakeTable.statuses[0].id, FakeTable.statuses[1].id], assignment: .nobody)
+      statuses: [FakeContacts.statuses[0].id, FakeContacts.statuses[1].id], assignment: .nobody)
     Golden.check(frame(["Right"], some), "filter/statuses-80x24")
     Golden.check(frame(["Down", "Right"], some, language: .french), "filter/people-80x24-fr")
     Golden.check(frame(["Down", "Down", "Right"], width: 120, height: 40), "filter/days-120x40")

@@ -7,7 +7,7 @@ import TestSupport
 @testable import Screens
 
 /// Contacts in one order, the newest first, with the answers that a real table gives.
-final class FakeTable: Sendable {
+final class FakeContacts: Sendable {
   let ground: Contacts.Ground
   private let held: Mutex<[ContactRow]>
   private let abandonedBefore = Mutex(Question(0))
@@ -18,10 +18,10 @@ final class FakeTable: Sendable {
     id: UserID(12), name: "Luc Roy", email: "luc@example.com", contacts: 12)
 
   init(_ count: Int = 1000, permissions: Set<Permission> = [.all]) {
-    held = Mutex((0..<count).map { FakeTable.row($0, of: count) })
+    held = Mutex((0..<count).map { FakeContacts.row($0, of: count) })
     ground = Contacts.Ground(
-      statuses: FakeTable.statuses, people: [FakeTable.anna, FakeTable.luc],
-      callers: [FakeTable.anna.id, FakeTable.luc.id], permissions: permissions, total: count)
+      statuses: FakeContacts.statuses, people: [FakeContacts.anna, FakeContacts.luc],
+      callers: [FakeContacts.anna.id, FakeContacts.luc.id], permissions: permissions, total: count)
   }
 
   static let statuses = ContactStatus.defaults.enumerated().map { index, status in
