@@ -35,10 +35,10 @@ import Testing
     #expect(floor.run(["history", "verify"]).status == 0)
   }
 
-  @Test func une_admin_filtre_et_cherche_en_francais() throws {
+  @Test func an_admin_filters_at_120x40() throws {
     let floor = try CommandFloor()
     try floor.importContacts(Array(1000..<1012), assignedTo: "anna@example.com")
-    let seat = try SeatPane(floor, width: 120, height: 40, language: "fr_CA.UTF-8")
+    let seat = try SeatPane(floor, width: 120, height: 40)
     try seat.signIn("ada@example.com")
     try seat.expect("Overview")
     seat.press("c")
