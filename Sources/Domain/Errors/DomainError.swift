@@ -43,6 +43,8 @@ public enum DomainError: Error, Equatable, Sendable {
   case noteEmpty
   case noteTooLong(limit: Int)
   case draftTooLong(limit: Int)
+  /// Whoever contacts are to be assigned to has to be an active telephoniste.
+  case receiverRefused(email: String)
 
   // MARK: Calls
 

@@ -30,6 +30,7 @@ extension English {
       return "The role “\(code)” belongs to another actor: make the person that actor too, or choose another role."
     case .unknownUser(let email):
       return "Nobody here has the address \(email): look in the list of people."
+    case .receiverRefused(let email): return "\(email) is no active telephoniste: choose one who is."
     case .unknownContact, .contactInUse, .contactChanged, .fieldRefused, .phoneRefused, .unknownStatus,
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
       .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
@@ -188,7 +189,7 @@ extension English {
     case .unknown where column == .status:
       return "There is no such status; the contact is new: check it."
     case .unknown: return "There is no such \(name); it was left out: check it."
-    case .setByBooking: return "Only booking an appointment gives this status; the contact is new."
+    case .setByBooking: return "An appointment does not come with a file: a new contact takes the status without one, a known one keeps its own."
     case .onDoNotCallList: return "The number is on the do-not-call list: leave it out of the file."
     case .surplusFields:
       return "Fields stand behind the last column: look for a separator that needs quotes."

@@ -31,6 +31,7 @@ extension French {
       return "Le rôle « \(code) » appartient à un autre acteur : donnez aussi cet acteur à la personne, ou choisissez un autre rôle."
     case .unknownUser(let email):
       return "Personne ici n’a l’adresse \(email) : regardez la liste des personnes."
+    case .receiverRefused(let email): return "\(email) n’est pas une téléphoniste active : choisissez-en une qui l’est."
     case .unknownContact, .contactInUse, .contactChanged, .fieldRefused, .phoneRefused, .unknownStatus,
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
       .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
@@ -190,7 +191,7 @@ extension French {
       return "Il n’y a pas de tel statut; le contact est nouveau : vérifiez-le."
     case .unknown: return "Il n’y a pas de \(name) de ce nom; il a été omis : vérifiez-le."
     case .setByBooking:
-      return "Seule la prise de rendez-vous donne ce statut; le contact est nouveau."
+      return "Un rendez-vous ne vient pas avec un fichier : un nouveau contact prend le statut sans rendez-vous, un contact connu garde le sien."
     case .onDoNotCallList:
       return "Le numéro est sur la liste des numéros à ne pas appeler : enlevez-le du fichier."
     case .surplusFields:

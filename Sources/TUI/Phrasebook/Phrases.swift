@@ -13,6 +13,7 @@ public protocol Phrases:
   DeskDialogPhrases,
   DeskPhrases,
   ErrorPhrases,
+  ExchangePhrases,
   FindPhrases,
   OverviewPhrases,
   SeatPhrases,

@@ -71,6 +71,8 @@ final class Transaction: AuditedTransaction {
     try audit().record(change, of: collection, document)
   }
 
+  func record(_ event: HistoryEvent) throws(DomainError) { try audit().record(event) }
+
   private func audit() throws(DomainError) -> Writing {
     guard let writing else { throw .storage(.other("an operational write has no actor")) }
     return writing
