@@ -12,12 +12,6 @@ public struct ImportContacts: Sendable {
 
   /// Rows that are read and judged before the turnstile is taken.
   static let readAhead = 20_000
-  /// Rows of a chunk while another seat is live.
-  static let sharedChunk = 400
-  /// How long a chunk may hold the turnstile while nobody else is here.
-  static let longestHold = Span.milliseconds(800)
-  /// How often a busy turnstile is asked again.
-  static let patience = 12
 
   public init(
     store: any UnitOfWork, people: any PeopleReading, contacts: any ContactReading,
@@ -53,9 +47,8 @@ public struct ImportContacts: Sendable {
     var waiting: ArraySlice<ImportWish> = []
     var isAtEnd = false
     while true {
-      if waiting.count < ImportContacts.sharedChunk, !isAtEnd {
-        var names = ImportNames(
-          people: people, contacts: contacts, zones: zones, fallback: options.assignTo)
+      if waiting.count < ChunkedWork.sharedRows, !isAtEnd {
+        var names = ImportNames(people: people, contacts: contacts, zones: zones)
         while waiting.count < ImportContacts.readAhead, !isAtEnd {
           guard let row = try next() else {
             isAtEnd = true
@@ -97,6 +90,7 @@ public struct ImportContacts: Sendable {
     _ waiting: ArraySlice<ImportWish>, _ options: ImportOptions, _ session: Session,
     _ request: RequestID?
   ) throws(DomainError) -> ImportChunk {
+<<<<<<< HEAD
     var attempts = 0
     while true {
       do throws(DomainError) {
@@ -115,13 +109,16 @@ public struct ImportContacts: Sendable {
     let pacer = pacer
     let chunk = try store.write(as: session.actor, because: .importContacts, request: request) {
       (tx) throws(DomainError) in
+=======
+    let chunks = ChunkedWork(store: store, pacer: pacer)
+    return try chunks.write(by: session, because: .importContacts, request: request) {
+      (tx, limit) throws(DomainError) in
+>>>>>>> dcdab58ccad993f6985bf183600a150fbb36aa7e
       try tx.require(.permission(.importContacts))
       try options.check(tx.users.find)
       var chunk = ImportChunk()
-      chunk.began = pacer.elapsed()
-      chunk.isShared = try tx.seats.liveSeats(besides: session.seat) > 0
       for wish in waiting {
-        guard !chunk.isFull(at: pacer.elapsed()) else { break }
+        guard !limit.isReached(after: chunk.settled) else { break }
         let known = try ImportContacts.known(wish, tx)
         let decision = ImportDecision(
           wish, known: known, now: tx.now, existing: options.existing)
@@ -131,11 +128,6 @@ public struct ImportContacts: Sendable {
       if chunk.hasChanged { chunk.request = try tx.request }
       return chunk
     }
-    if chunk.isShared {
-      let elapsed = pacer.elapsed()
-      pacer.rest(elapsed - chunk.began)
-    }
-    return chunk
   }
 
   private static func known(
