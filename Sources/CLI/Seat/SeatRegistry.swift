@@ -93,6 +93,9 @@ func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor)
     Opening(StatusPicker.State(to))
   }
   registry.add(Chooser.self) { (to: ChooserDestination) in Opening(Chooser.State(to)) }
+  registry.add(PersonPicker.self) { (to: PersonPickerDestination) in
+    Opening(PersonPicker.State(to))
+  }
   registry.add(CallbackTime.self) { (to: CallbackTimeDestination) in
     Opening(
       CallbackTime.State(to, now: floor.zone.local(floor.clock.now())),

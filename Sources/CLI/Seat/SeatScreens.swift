@@ -8,7 +8,7 @@ enum SeatScreens {
     [
       ScreenTable(SignIn.self), ScreenTable(ChangePassword.self), ScreenTable(ChooseRole.self),
       ScreenTable(Desk.self), ScreenTable(StatusPicker.self), ScreenTable(Chooser.self),
-      ScreenTable(CallLog.self),
+      ScreenTable(CallLog.self), ScreenTable(PersonPicker.self),
       ScreenTable(CallbackTime.self), ScreenTable(NoteEditor.self), ScreenTable(CardEditor.self),
       ScreenTable(TimelinePanel.self), ScreenTable(FindContact.self), ScreenTable(TodayPanel.self),
       ScreenTable(Overview.self), ScreenTable(Compliance.self), ScreenTable(AgentDay.self),

@@ -16,6 +16,7 @@ public protocol Phrases:
   ExchangePhrases,
   FindPhrases,
   OverviewPhrases,
+  PersonPickerPhrases,
   SeatPhrases,
   ShellPhrases,
   SignInPhrases,
