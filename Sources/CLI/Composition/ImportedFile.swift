@@ -55,7 +55,7 @@ final class ImportedRows {
     self.columns = columns
   }
 
-  func next() throws -> ImportRow? {
+  func next() throws(ContactFileError) -> ImportRow? {
     guard let record = try reader.next() else { return nil }
     return ImportRow(
       number: record.number, values: columns.values(of: record),

@@ -147,7 +147,7 @@ public struct TablePage: Equatable, Sendable {
 }
 
 /// Which contacts an act on many is about.
-public enum TargetQuery: Equatable, Sendable {
+public enum TargetQuery: Hashable, Sendable {
   /// Whatever the filter holds at that moment, without these.
   case filter(ContactFilter, except: Set<ContactID>)
   /// These, as somebody has seen them.

@@ -60,7 +60,7 @@ extension English {
     case .tab: between = "tabs"
     }
     let code = encoding == .utf8 ? "UTF-8" : "Windows-1252"
-    return "\(counted(rows, "row", "rows")), separated by \(between), \(code)"
+    return "\(counted(rows, "row", "rows")), \(between), \(code)"
   }
   public func importSize(_ bytes: Int) -> String { "a file of \(fileSize(bytes))" }
   public var importColumns: String { "Columns" }
@@ -75,8 +75,11 @@ extension English {
     case .overwrite: return "overwrite with what the file says"
     }
   }
-  public var importAssignTo: String { "For nobody" }
-  public var importPool: String { "stay in the pool" }
+  public var importAssignTo: String { "Assign to" }
+  public var importPool: String { "nobody: the pool" }
+  public func importReceiver(_ name: String) -> String {
+    "\(name), where the file names nobody"
+  }
   public var importChooseTelephoniste: String { "Who gets the contacts of nobody" }
   public var importReady: String { "Enter checks the file; nothing is written before you have seen what it would do." }
   public var importChecking: String { "Checking" }
@@ -113,10 +116,10 @@ extension English {
     "\(number(done)) of \(number(total))"
   }
 
-  public var importLook: String { "read" }
-  public var importLookHelp: String { "Read the file and show what is in it." }
-  public var importCheck: String { "check" }
-  public var importCheckHelp: String { "Say what the import would do, and write nothing." }
+  public var importGoOn: String { "go on" }
+  public var importGoOnHelp: String {
+    "Read the file; once it is read, say what an import would do. Nothing is written."
+  }
   public var importBring: String { "import" }
   public var importBringHelp: String { "Import the file as it was checked." }
   public var importChangeKnown: String { "known" }
@@ -130,6 +133,7 @@ extension English {
   public var importNotLooked: String { "Name a file first." }
   public var importNotChecked: String { "Check the file first, with Enter." }
   public var importBusy: String { "Wait until this is done, or stop it with Esc." }
+  public var importIsDone: String { "This file is done: f names another." }
   public var importNothingNamed: String { "Type the path of a file." }
 
   // MARK: Paths
@@ -163,6 +167,7 @@ extension English {
     case .jsonLines: return "One object a line, UTF-8: for programs."
     }
   }
+  public var exportStopping: String { "Stopping…" }
   public var exportWriting: String { "Writing" }
   public func exportDone(_ contacts: Int, bytes: String) -> String {
     "\(counted(contacts, "contact", "contacts")), \(bytes). Only this account can read the file."
@@ -180,8 +185,10 @@ extension English {
     return "\(number(bytes / 1_000_000)) MB"
   }
 
-  public var exportWrite: String { "export" }
-  public var exportWriteHelp: String { "Write the file; the history remembers who exported what." }
+  public var exportWrite: String { "OK" }
+  public var exportWriteHelp: String {
+    "Write the file; the history remembers who exported what. Once it is written, close."
+  }
   public var exportField: String { "next field" }
   public var exportFieldHelp: String { "Go to the other field." }
   public var exportLeave: String { "leave" }

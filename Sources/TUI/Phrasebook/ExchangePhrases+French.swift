@@ -55,12 +55,12 @@ extension French {
   ) -> String {
     let between: String
     switch separator {
-    case .comma: between = "des virgules"
-    case .semicolon: between = "des points-virgules"
-    case .tab: between = "des tabulations"
+    case .comma: between = "virgules"
+    case .semicolon: between = "points-virgules"
+    case .tab: between = "tabulations"
     }
     let code = encoding == .utf8 ? "UTF-8" : "Windows-1252"
-    return "\(counted(rows, "ligne", "lignes")), champs séparés par \(between), \(code)"
+    return "\(counted(rows, "ligne", "lignes")), \(between), \(code)"
   }
   public func importSize(_ bytes: Int) -> String { "un fichier de \(fileSize(bytes))" }
   public var importColumns: String { "Colonnes" }
@@ -75,8 +75,11 @@ extension French {
     case .overwrite: return "les remplacer par ce que dit le fichier"
     }
   }
-  public var importAssignTo: String { "Sans téléphoniste" }
-  public var importPool: String { "restent dans le bassin" }
+  public var importAssignTo: String { "Attribuer à" }
+  public var importPool: String { "personne : le bassin" }
+  public func importReceiver(_ name: String) -> String {
+    "\(name), là où le fichier ne nomme personne"
+  }
   public var importChooseTelephoniste: String { "Qui reçoit les contacts sans téléphoniste" }
   public var importReady: String { "Entrée vérifie le fichier; rien n’est écrit avant que vous ayez vu ce qui arriverait." }
   public var importChecking: String { "Vérification" }
@@ -113,10 +116,10 @@ extension French {
     "\(number(done)) sur \(number(total))"
   }
 
-  public var importLook: String { "lire" }
-  public var importLookHelp: String { "Lire le fichier et montrer ce qu’il contient." }
-  public var importCheck: String { "vérifier" }
-  public var importCheckHelp: String { "Dire ce que ferait l’importation, sans rien écrire." }
+  public var importGoOn: String { "continuer" }
+  public var importGoOnHelp: String {
+    "Lire le fichier; une fois lu, dire ce que ferait l’importation. Rien n’est écrit."
+  }
   public var importBring: String { "importer" }
   public var importBringHelp: String { "Importer le fichier tel qu’il a été vérifié." }
   public var importChangeKnown: String { "connus" }
@@ -132,6 +135,7 @@ extension French {
   public var importNotLooked: String { "Nommez d’abord un fichier." }
   public var importNotChecked: String { "Vérifiez d’abord le fichier, avec Entrée." }
   public var importBusy: String { "Attendez la fin, ou arrêtez avec Échap." }
+  public var importIsDone: String { "Ce fichier est fait : f en nomme un autre." }
   public var importNothingNamed: String { "Tapez le chemin d’un fichier." }
 
   // MARK: Paths
@@ -165,6 +169,7 @@ extension French {
     case .jsonLines: return "Un objet par ligne, UTF-8 : pour les programmes."
     }
   }
+  public var exportStopping: String { "Arrêt…" }
   public var exportWriting: String { "Écriture" }
   public func exportDone(_ contacts: Int, bytes: String) -> String {
     "\(counted(contacts, "contact", "contacts")), \(bytes). Seul ce compte peut lire le fichier."
@@ -182,9 +187,9 @@ extension French {
     return "\(number(bytes / 1_000_000)) Mo"
   }
 
-  public var exportWrite: String { "exporter" }
+  public var exportWrite: String { "OK" }
   public var exportWriteHelp: String {
-    "Écrire le fichier; l’historique retient qui a exporté quoi."
+    "Écrire le fichier; l’historique retient qui a exporté quoi. Une fois écrit, fermer."
   }
   public var exportField: String { "champ suivant" }
   public var exportFieldHelp: String { "Aller à l’autre champ." }

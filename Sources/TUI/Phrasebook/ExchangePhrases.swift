@@ -32,6 +32,7 @@ public protocol ExchangePhrases: Sendable {
   func importKnownChoice(_ existing: ImportOptions.Existing) -> String
   var importAssignTo: String { get }
   var importPool: String { get }
+  func importReceiver(_ name: String) -> String
   var importChooseTelephoniste: String { get }
   var importReady: String { get }
   var importChecking: String { get }
@@ -48,10 +49,8 @@ public protocol ExchangePhrases: Sendable {
   func workLeft(_ left: String) -> String
   func workDone(_ done: Int, of total: Int) -> String
 
-  var importLook: String { get }
-  var importLookHelp: String { get }
-  var importCheck: String { get }
-  var importCheckHelp: String { get }
+  var importGoOn: String { get }
+  var importGoOnHelp: String { get }
   var importBring: String { get }
   var importBringHelp: String { get }
   var importChangeKnown: String { get }
@@ -65,6 +64,7 @@ public protocol ExchangePhrases: Sendable {
   var importNotLooked: String { get }
   var importNotChecked: String { get }
   var importBusy: String { get }
+  var importIsDone: String { get }
   var importNothingNamed: String { get }
 
   // MARK: Paths
@@ -83,6 +83,7 @@ public protocol ExchangePhrases: Sendable {
   func exportKind(_ kind: ExportKind) -> String
   func exportKindHint(_ kind: ExportKind) -> String
   var exportWriting: String { get }
+  var exportStopping: String { get }
   func exportDone(_ contacts: Int, bytes: String) -> String
   var exportGone: String { get }
   var exportReluctance: String { get }

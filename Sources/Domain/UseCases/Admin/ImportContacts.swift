@@ -48,7 +48,8 @@ public struct ImportContacts: Sendable {
     var isAtEnd = false
     while true {
       if waiting.count < ChunkedWork.sharedRows, !isAtEnd {
-        var names = ImportNames(people: people, contacts: contacts, zones: zones)
+        var names = ImportNames(
+          people: people, contacts: contacts, zones: zones, fallback: options.assignTo)
         while waiting.count < ImportContacts.readAhead, !isAtEnd {
           guard let row = try next() else {
             isAtEnd = true
@@ -90,30 +91,9 @@ public struct ImportContacts: Sendable {
     _ waiting: ArraySlice<ImportWish>, _ options: ImportOptions, _ session: Session,
     _ request: RequestID?
   ) throws(DomainError) -> ImportChunk {
-<<<<<<< HEAD
-    var attempts = 0
-    while true {
-      do throws(DomainError) {
-        return try writeOnce(waiting, options, session, request)
-      } catch {
-        attempts += 1
-        guard error == .anotherSeatIsSaving, attempts < ImportContacts.patience else { throw error }
-      }
-    }
-  }
-
-  private func writeOnce(
-    _ waiting: ArraySlice<ImportWish>, _ options: ImportOptions, _ session: Session,
-    _ request: RequestID?
-  ) throws(DomainError) -> ImportChunk {
-    let pacer = pacer
-    let chunk = try store.write(as: session.actor, because: .importContacts, request: request) {
-      (tx) throws(DomainError) in
-=======
     let chunks = ChunkedWork(store: store, pacer: pacer)
     return try chunks.write(by: session, because: .importContacts, request: request) {
       (tx, limit) throws(DomainError) in
->>>>>>> dcdab58ccad993f6985bf183600a150fbb36aa7e
       try tx.require(.permission(.importContacts))
       try options.check(tx.users.find)
       var chunk = ImportChunk()

@@ -1,0 +1,15 @@
+/// Who contacts can be given to by an import: the telephonistes who work here.
+public struct ListReceivers: Sendable {
+  let people: any PeopleReading
+
+  public init(people: any PeopleReading) { self.people = people }
+
+  /// In the order of their names.
+  ///
+  /// - Throws: ``DomainError/notPermitted(_:)``.
+  public func callAsFunction(by session: Session) throws(DomainError) -> [User] {
+    try people.require(.permission(.importContacts), of: session.user.id)
+    return try people.users().filter { $0.isTelephoniste && $0.isActive }
+      .sorted { (Folding.fold($0.name), $0.id) < (Folding.fold($1.name), $1.id) }
+  }
+}
