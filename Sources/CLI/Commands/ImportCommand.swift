@@ -24,8 +24,10 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let (floor, session) = try actor.open(common)
+    let receivers = ListReceivers(people: floor.store)
     let options = ImportOptions(
-      existing: existing.value, assignTo: try assignTo.map { try floor.telephoniste($0) })
+      existing: existing.value,
+      assignTo: try assignTo.map { try receivers.named($0, by: session) })
     let contacts = try ImportedFile(
       file, separator: separator?.value, encoding: encoding?.value)
     let rejectsFile = RefusedRows(of: contacts, named: rejects)

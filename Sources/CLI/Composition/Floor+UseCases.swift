@@ -24,15 +24,4 @@ extension Floor {
       store: store, people: store, contacts: store, known: store, zones: zones, clock: clock,
       pacer: SystemPacer())
   }
-
-  /// Somebody whom contacts can be assigned to, by the e-mail address.
-  ///
-  /// - Throws: ``DomainError/unknownUser(_:)``, ``DomainError/receiverRefused(email:)``.
-  func telephoniste(_ email: String) throws(DomainError) -> UserID {
-    guard let user = try store.credentials(email: email.lowercased())?.user else {
-      throw .unknownUser(email)
-    }
-    guard user.isTelephoniste, user.isActive else { throw .receiverRefused(email: user.email) }
-    return user.id
-  }
 }

@@ -47,8 +47,8 @@ struct ExchangeWriter: ~Copyable {
 
   mutating func write(_ row: ExchangeRow) throws(ContactFileError) {
     try begin()
-    guard csv != nil else { return try write(json: row) }
-    let lost = try csv!.write(ContactColumn.exported.map { row.text(of: $0) ?? "" })
+    guard case .csv = style else { return try write(json: row) }
+    let lost = try csv?.write(ContactColumn.exported.map { row.text(of: $0) ?? "" }) ?? []
     for index in lost {
       losses.add(.init(phone: row.phone, column: ContactColumn.exported[index]))
     }
@@ -68,8 +68,9 @@ struct ExchangeWriter: ~Copyable {
     guard !hasBegun else { return }
     hasBegun = true
     guard case .csv(let style) = style else { return }
-    csv = CSVWriter(sink, style: style)
-    _ = try csv!.write(ContactColumn.exported.map(\.rawValue))
+    var writer = CSVWriter(sink, style: style)
+    try writer.write(ContactColumn.exported.map(\.rawValue))
+    csv = consume writer
   }
 
   private mutating func write(json row: ExchangeRow) throws(ContactFileError) {

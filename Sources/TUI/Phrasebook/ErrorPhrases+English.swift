@@ -30,11 +30,12 @@ extension English {
       return "The role “\(code)” belongs to another actor: make the person that actor too, or choose another role."
     case .unknownUser(let email):
       return "Nobody here has the address \(email): look in the list of people."
-    case .receiverRefused(let email): return "\(email) is no active telephoniste: choose one who is."
     case .unknownContact, .contactInUse, .contactChanged, .fieldRefused, .phoneRefused, .unknownStatus,
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
       .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
       return contactSentence(for: error)
+    case .unknownNumber, .receiverRefused, .statusOfCard, .contactConverted, .contactNotDeleted:
+      return actSentence(for: error)
     case .callIsLive: return "A call has not ended: hang up first."
     case .noLiveCall: return "There is no call to hang up."
     case .callRefused(let verdict): return refusal(verdict)

@@ -31,11 +31,12 @@ extension French {
       return "Le rôle « \(code) » appartient à un autre acteur : donnez aussi cet acteur à la personne, ou choisissez un autre rôle."
     case .unknownUser(let email):
       return "Personne ici n’a l’adresse \(email) : regardez la liste des personnes."
-    case .receiverRefused(let email): return "\(email) n’est pas une téléphoniste active : choisissez-en une qui l’est."
     case .unknownContact, .contactInUse, .contactChanged, .fieldRefused, .phoneRefused, .unknownStatus,
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
       .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
       return contactSentence(for: error)
+    case .unknownNumber, .receiverRefused, .statusOfCard, .contactConverted, .contactNotDeleted:
+      return actSentence(for: error)
     case .callIsLive: return "Un appel n’est pas terminé : raccrochez d’abord."
     case .noLiveCall: return "Il n’y a pas d’appel à raccrocher."
     case .callRefused(let verdict): return refusal(verdict)

@@ -15,14 +15,7 @@ extension English {
     case .exportSeparator: return "What stands between two fields: comma, semicolon or tab, or the character (default: comma)."
     case .exportEncoding: return "utf-8 or windows-1252 (default: utf-8)."
     case .raw: return "Without the apostrophe that keeps spreadsheets from running a field as a formula."
-    case .status: return "Only contacts with this status, by its code; may be given several times."
-    case .assignedTo: return "Only contacts of this telephoniste (e-mail), or nobody."
-    case .search: return "Only contacts with this in their name, phone number or e-mail address."
-    case .deleted: return "Only deleted contacts."
     }
-  }
-  public func separatorRefused(_ text: String) -> String {
-    "“\(text)” separates no fields: give comma, semicolon or tab."
   }
   public var jsonLinesHaveNoStyle: String {
     "JSON lines have no separator, are always UTF-8 and never hold formulas: leave these options out."

@@ -15,14 +15,7 @@ extension French {
     case .exportSeparator: return "Ce qui sépare les champs : comma, semicolon ou tab, ou le caractère même (par défaut : comma)."
     case .exportEncoding: return "utf-8 ou windows-1252 (par défaut : utf-8)."
     case .raw: return "Sans l’apostrophe qui empêche un tableur d’exécuter un champ comme une formule."
-    case .status: return "Seulement les contacts de ce statut, par son code; peut être donné plusieurs fois."
-    case .assignedTo: return "Seulement les contacts de cette téléphoniste (courriel), ou nobody."
-    case .search: return "Seulement les contacts dont le nom, le numéro ou le courriel contient ceci."
-    case .deleted: return "Seulement les contacts supprimés."
     }
-  }
-  public func separatorRefused(_ text: String) -> String {
-    "« \(text) » ne sépare pas des champs : donnez comma, semicolon ou tab."
   }
   public var jsonLinesHaveNoStyle: String {
     "Les lignes JSON n’ont pas de séparateur, sont toujours en UTF-8 et ne contiennent jamais de formules : enlevez ces options."

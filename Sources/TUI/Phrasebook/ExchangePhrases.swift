@@ -6,7 +6,6 @@ public protocol ExchangePhrases: Sendable {
   // MARK: The commands
 
   func exchangeHelp(_ text: ExchangeHelp) -> String
-  func separatorRefused(_ text: String) -> String
   var jsonLinesHaveNoStyle: String { get }
   var exportJSONNeedsFile: String { get }
   func exportTold(_ report: ExportReport, path: String) -> String
@@ -122,5 +121,4 @@ public enum ExportKind: CaseIterable, Hashable, Sendable {
 public enum ExchangeHelp: CaseIterable, Sendable {
   case export, existing, assignTo, separator, encoding
   case target, format, exportSeparator, exportEncoding, raw
-  case status, assignedTo, search, deleted
 }

@@ -12,4 +12,17 @@ public struct ListReceivers: Sendable {
     return try people.users().filter { $0.isTelephoniste && $0.isActive }
       .sorted { (Folding.fold($0.name), $0.id) < (Folding.fold($1.name), $1.id) }
   }
+
+  /// One of them by the e-mail address.
+  ///
+  /// - Throws: ``DomainError/notPermitted(_:)``, ``DomainError/unknownUser(_:)``,
+  ///   ``DomainError/receiverRefused(email:)``.
+  public func named(_ email: String, by session: Session) throws(DomainError) -> UserID {
+    try people.require(.permission(.importContacts), of: session.user.id)
+    guard let user = try people.credentials(email: email.lowercased())?.user else {
+      throw .unknownUser(email)
+    }
+    guard user.isTelephoniste, user.isActive else { throw .receiverRefused(email: user.email) }
+    return user.id
+  }
 }

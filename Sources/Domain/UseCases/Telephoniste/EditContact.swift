@@ -12,7 +12,11 @@ public struct EditContact: Sendable {
   /// stay as they are. A changed number is no longer the one that the phone
   /// refused.
   ///
-  /// - Throws: ``DomainError/unknownContact`` outside her sight;
+  /// A telephoniste edits what is in her sight, an admin any contact, one that somebody
+  /// is calling too.
+  ///
+  /// - Throws: ``DomainError/notPermitted(_:)``; ``DomainError/unknownContact`` outside
+  ///   their sight;
   ///   ``DomainError/contactChanged`` where a field of the edit no longer holds
   ///   what was seen in it; ``DomainError/fieldRefused(_:_:)``;
   ///   ``DomainError/callIsLive`` for the number of a call that has not ended.
@@ -21,8 +25,7 @@ public struct EditContact: Sendable {
   ) throws(DomainError) {
     let user = session.user.id
     try store.write(as: session.actor, because: .editContact) { (tx) throws(DomainError) in
-      try tx.require(.telephoniste)
-      let stands = try tx.contact(id, inSightOf: user)
+      let stands = try tx.contact(id, changedBy: user).contact
       let zone = try zones.zone(named: tx.floor.timeZone)
       let fields = ContactFields(zone: zone, zones: zones, now: tx.now)
       var contact = try fields.fill(stands, with: edit.changes.mapValues(\.wanted))
@@ -35,7 +38,7 @@ public struct EditContact: Sendable {
         try tx.checkFree(contact.phone)
         contact.numberProblem = false
       }
-      try tx.contacts.save(contact, statusNote: nil)
+      try tx.contacts.save(contact, over: stands, statusNote: nil)
     }
   }
 
