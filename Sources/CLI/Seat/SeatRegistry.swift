@@ -46,6 +46,7 @@ func seatRegistry(
   }
   addCompliance(to: &registry, floor, setup)
   addImport(to: &registry, floor, setup)
+  addExport(to: &registry, setup, seatFloor)
   addDesk(to: &registry, floor, seatFloor)
   registry.add(Lock.self) { (to: LockDestination) in
     Opening(

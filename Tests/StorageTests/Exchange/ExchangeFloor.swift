@@ -25,7 +25,7 @@ struct NamedTargets: ContactTableReading {
     _ query: TableQuery, in sight: Sight, for question: Question?
   ) throws(DomainError) -> TablePage { throw .abandoned }
   func rows(
-    _ ids: [ContactID], matching filter: ContactFilter, in sight: Sight
+    _ ids: [ContactID], matching filter: ContactFilter, sort: ContactSort, in sight: Sight
   ) throws(DomainError) -> [ContactRow] { throw .abandoned }
   func count(
     _ filter: ContactFilter, in sight: Sight, for question: Question?
