@@ -106,6 +106,21 @@ import Testing
     }
   }
 
+  @Test func the_overview_tells_how_many_left_in_a_file() {
+    let event = HistoryEvent.export(format: "csv", contacts: 12, filter: "everything")
+    let entry = HistoryEntry(
+      seq: 1, at: People.now,
+      actor: ActorSnapshot(kind: "user", key: "7", name: "Ada Roy", email: nil),
+      action: .event, collection: .event, key: event.document, changes: event.changes,
+      initialDocument: nil, deletedDocument: nil, request: RequestID(1),
+      because: Reason.exportContacts.rawValue, host: "h", terminal: nil, peer: nil,
+      program: "test", seatSession: nil)
+    let act = FloorOverview.Act(entry: entry, entries: 1)
+    let overview = FloorOverview(
+      contacts: 0, pool: 0, byStatus: [], people: [], lastChanges: [act])
+    #expect(ChangeTold(act, overview, English()) == .exported(12))
+  }
+
   // MARK: Pictures
 
   private func frame(
