@@ -150,6 +150,15 @@ extension Database {
     try translatingErrors { try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments) }
   }
 
+  func rows(literal sql: SQL) throws(DomainError) -> [Row] {
+    try translatingErrors {
+      let (text, arguments) = try sql.build(self)
+      return try rows(text, arguments)
+    }
+  }
+
+  func integer(literal sql: SQL) throws(DomainError) -> Int? { try rows(literal: sql).first?[0] }
+
   func integer(_ sql: String, _ arguments: StatementArguments = []) throws(DomainError) -> Int? {
     try row(sql, arguments)?[0]
   }
