@@ -30,12 +30,12 @@ public final class FakeTable: ContactTableReading {
   }
 
   public func rows(
-    _ ids: [ContactID], matching filter: ContactFilter, in sight: Sight
+    _ ids: [ContactID], matching filter: ContactFilter, sort: ContactSort, in sight: Sight
   ) throws(DomainError) -> [ContactRow] {
     let all = try read(sight)
     return ids.compactMap { id in
       guard let found = all.first(where: { $0.contact.id == id }) else { return nil }
-      var row = found.row(in: .usual)
+      var row = found.row(in: sort)
       row.matches = found.matches(filter)
       return row
     }

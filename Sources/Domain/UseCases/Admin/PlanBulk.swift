@@ -67,7 +67,8 @@ public struct PlanBulk: Sendable {
   private func named(
     _ skipped: [(id: ContactID, why: BulkSkip)]
   ) throws(DomainError) -> [BulkReport.Skipped] {
-    let rows = try table.rows(skipped.map(\.id), matching: .everything, in: .everything)
+    let rows = try table.rows(
+      skipped.map(\.id), matching: .everything, sort: .usual, in: .everything)
     let phones = Dictionary(rows.map { ($0.id, $0.phone) }) { first, _ in first }
     return skipped.compactMap { one in
       phones[one.id].map { BulkReport.Skipped(phone: $0, why: one.why) }
