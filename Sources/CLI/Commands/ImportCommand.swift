@@ -9,6 +9,10 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: .help(.importContacts))
 
   @Argument(help: .help(.file)) var file: String
+  @Option(help: .exchange(.existing)) var existing = ExistingArgument(.fill)
+  @Option(help: .exchange(.assignTo)) var assignTo: String?
+  @Option(help: .exchange(.separator)) var separator: SeparatorArgument?
+  @Option(help: .exchange(.encoding)) var encoding: EncodingArgument?
   @Flag(help: .help(.dryRun)) var dryRun = false
   @Option(help: .help(.rejects)) var rejects: String?
   @OptionGroup var output: OutputOptions
@@ -20,13 +24,18 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let (floor, session) = try actor.open(common)
-    let contacts = try ImportedFile(file)
+    let receivers = ListReceivers(people: floor.store)
+    let options = ImportOptions(
+      existing: existing.value,
+      assignTo: try assignTo.map { try receivers.named($0, by: session) })
+    let contacts = try ImportedFile(
+      file, separator: separator?.value, encoding: encoding?.value)
     let rejectsFile = RefusedRows(of: contacts, named: rejects)
     if !dryRun { try rejectsFile.checkFree() }
     Interruption.listen()
     var report = ImportReport()
     do {
-      try bring(contacts, to: floor, by: session, into: &report)
+      try bring(contacts, options, to: floor, by: session, into: &report)
     } catch {
       // Chunks that are done stay done: what became of them is told all the same.
       report.sortFindings()
@@ -42,17 +51,14 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func bring(
-    _ contacts: ImportedFile, to floor: Floor, by session: Session,
+    _ contacts: ImportedFile, _ options: ImportOptions, to floor: Floor, by session: Session,
     into report: inout ImportReport
   ) throws {
     let rows = try contacts.rows()
     let bar = ProgressBar("import", Spoken.phrases)
     defer { bar.finish() }
-    let importContacts = ImportContacts(
-      store: floor.store, people: floor.store, contacts: floor.store, known: floor.store,
-      zones: floor.zones, clock: floor.clock, pacer: SystemPacer())
-    try importContacts(
-      by: session, isTrial: dryRun, into: &report, next: rows.next,
+    try floor.importContacts(
+      by: session, options: options, isTrial: dryRun, into: &report, next: rows.next,
       progress: { done in
         bar.show(done, of: contacts.count)
         return !Interruption.wasAsked

@@ -19,4 +19,9 @@ extension Floor {
   var checkNumber: CheckNumber {
     CheckNumber(people: store, floor: store, compliance: store, zones: zones)
   }
+  var importContacts: ImportContacts {
+    ImportContacts(
+      store: store, people: store, contacts: store, known: store, zones: zones, clock: clock,
+      pacer: SystemPacer())
+  }
 }

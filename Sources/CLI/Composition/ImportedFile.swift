@@ -2,10 +2,11 @@ import ContactFiles
 import Domain
 import Glibc
 import Paths
+import Phrasebook
 
 /// A file of contacts that was read through once and found sound: the import of
 /// a file that breaks off in the middle never begins.
-struct ImportedFile {
+struct ImportedFile: Sendable {
   let path: String
   /// Records after the header.
   let count: Int
@@ -13,11 +14,21 @@ struct ImportedFile {
   let columns: ColumnMap
   private let file: ContactFile
 
+  let separator: CSVSeparator
+  let encoding: TextEncoding
+
+  /// - Parameters:
+  ///   - separator: nil for what the header shows.
+  ///   - encoding: nil for what the bytes show.
   /// - Throws: ``ContactFileError``.
-  init(_ path: String) throws(ContactFileError) {
+  init(
+    _ path: String, separator: CSVSeparator? = nil, encoding: TextEncoding? = nil
+  ) throws(ContactFileError) {
     self.path = path
-    file = try ContactFile(opening: path)
+    file = try ContactFile(opening: path, separator: separator, encoding: encoding)
+    self.encoding = file.encoding
     var reader = try file.reader()
+    self.separator = reader.separator
     header = reader.header
     columns = try ColumnMap(header: header)
     var count = 0
@@ -44,7 +55,7 @@ final class ImportedRows {
     self.columns = columns
   }
 
-  func next() throws -> ImportRow? {
+  func next() throws(ContactFileError) -> ImportRow? {
     guard let record = try reader.next() else { return nil }
     return ImportRow(
       number: record.number, values: columns.values(of: record),
@@ -56,11 +67,15 @@ final class ImportedRows {
 struct RefusedRows {
   private let file: ImportedFile
   private let named: String?
+  private let phrases: any Phrases
 
-  /// - Parameter named: the path of `--rejects`.
-  init(of file: ImportedFile, named: String?) {
+  /// - Parameters:
+  ///   - named: the path of `--rejects`.
+  ///   - phrases: in which the reasons are told.
+  init(of file: ImportedFile, named: String?, phrases: any Phrases = Spoken.phrases) {
     self.file = file
     self.named = named
+    self.phrases = phrases
   }
 
   /// Refuses a path that somebody named and that is taken, before anything is
@@ -81,7 +96,7 @@ struct RefusedRows {
     var reader = try file.records()
     while let record = try reader.next() {
       guard let finding = reasons[record.number] else { continue }
-      let sentence = Spoken.phrases.sentence(for: finding.problem, in: finding.column)
+      let sentence = phrases.sentence(for: finding.problem, in: finding.column)
       try rejects.add(record, reason: sentence)
     }
     try rejects.finish()

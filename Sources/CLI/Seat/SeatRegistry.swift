@@ -45,6 +45,8 @@ func seatRegistry(
       Overview.UseCases { (session) throws(DomainError) in try overview(by: session) })
   }
   addCompliance(to: &registry, floor, setup)
+  addImport(to: &registry, floor, setup)
+  addExport(to: &registry, setup, seatFloor)
   addDesk(to: &registry, floor, seatFloor)
   registry.add(Lock.self) { (to: LockDestination) in
     Opening(

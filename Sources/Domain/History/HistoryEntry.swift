@@ -4,6 +4,8 @@ public enum Collection: String, Sendable, CaseIterable {
   case contactStatus = "contact_status"
   case contact, setting
   case doNotCall = "do_not_call"
+  /// Acts that changed no record, by their kind: see ``HistoryEvent``.
+  case event
 }
 
 /// What became of a record; an event is an act that changed none.

@@ -9,8 +9,11 @@ public protocol ContactTableReading: Sendable {
     throws(DomainError) -> TablePage
   /// The rows of these contacts as they stand now, deleted ones too, in the order
   /// asked for; whoever is out of sight is left out.
-  func rows(_ ids: [ContactID], matching filter: ContactFilter, in sight: Sight)
-    throws(DomainError) -> [ContactRow]
+  ///
+  /// - Parameter sort: in which order their places are told.
+  func rows(
+    _ ids: [ContactID], matching filter: ContactFilter, sort: ContactSort, in sight: Sight
+  ) throws(DomainError) -> [ContactRow]
   /// How many contacts the filter holds: from the counters where these can tell, else
   /// by counting.
   ///
@@ -147,7 +150,7 @@ public struct TablePage: Equatable, Sendable {
 }
 
 /// Which contacts an act on many is about.
-public enum TargetQuery: Equatable, Sendable {
+public enum TargetQuery: Hashable, Sendable {
   /// Whatever the filter holds at that moment, without these.
   case filter(ContactFilter, except: Set<ContactID>)
   /// These, as somebody has seen them.

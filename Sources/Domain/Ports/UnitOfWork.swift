@@ -61,6 +61,9 @@ public protocol AuditedTransaction: OperationalTransaction {
   ///
   /// - Throws: ``DomainError/notTelephoniste``, ``DomainError/notPermitted(_:)``.
   func require(_ right: Right) throws(DomainError)
+  /// Enters an act that changes no record in the history, behind the records that this
+  /// write changes.
+  func record(_ event: HistoryEvent) throws(DomainError)
 }
 
 /// What a use case asks of whoever runs it.

@@ -15,6 +15,11 @@ public struct SearchWords: Equatable, Sendable {
 
   public var isEmpty: Bool { words.isEmpty && digits.isEmpty }
 
+  /// The digits of a number, where nothing else was typed; otherwise empty.
+  public var number: String { String(decoding: digits, as: UTF8.self) }
+  /// Folded, where something else than a number was typed; each must be found.
+  public var texts: [String] { words.map { String(decoding: $0, as: UTF8.self) } }
+
   /// How well a contact is meant: 0 where the number or a name begins so, 1 where
   /// it is found at all, nil where it is not.
   public func rank(phone: String, name: String?, email: String?) -> Int? {

@@ -17,20 +17,22 @@ public struct CSVReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - source: is asked for bytes until it gives none.
+  ///   - separator: nil for the one that the header shows.
   ///   - undoingNeutralising: whether the apostrophe that ``CSVWriter`` put
   ///     before what a spreadsheet would run as a formula is taken away again.
   /// - Throws: ``ContactFileError/empty``, ``ContactFileError/utf16``, or what
   ///   ``next()`` throws.
   public init(
-    _ source: @escaping ByteSource, encoding: TextEncoding = .utf8,
-    undoingNeutralising: Bool = true, limits: CSVLimits = CSVLimits()
+    _ source: @escaping ByteSource, separator named: CSVSeparator? = nil,
+    encoding: TextEncoding = .utf8, undoingNeutralising: Bool = true,
+    limits: CSVLimits = CSVLimits()
   ) throws(ContactFileError) {
     let stream = ByteStream(source)
     while try stream.extend() {}
     let head = stream.available
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { throw .utf16 }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { stream.consume(3) }
-    let separator = CSVSeparator.detected(in: stream.available)
+    let separator = named ?? CSVSeparator.detected(in: stream.available)
     var scanner = RecordScanner(separator: separator, limits: limits)
     guard
       let first = try CSVReader.record(

@@ -6,16 +6,22 @@ public final class ContactFile: Sendable {
   public let path: String
   /// The file's length in bytes when it was opened.
   public let byteCount: Int
-  /// Found by one pass over the file.
+  /// Found by one pass over the file, unless somebody named it.
   public let encoding: TextEncoding
+  private let separator: CSVSeparator?
   private let descriptor: Int32
 
   /// Opens the file and reads it through once, for its encoding.
   ///
+  /// - Parameters:
+  ///   - separator: nil for the one that the header shows.
+  ///   - named: the encoding, where somebody knows it better than the bytes show.
   /// - Throws: ``ContactFileError/notOpened(path:_:)`` for a directory, pipe or
   ///   device and for links in a folder where others may write;
   ///   ``ContactFileError/notRead(path:errno:)``.
-  public init(opening path: String) throws(ContactFileError) {
+  public init(
+    opening path: String, separator: CSVSeparator? = nil, encoding named: TextEncoding? = nil
+  ) throws(ContactFileError) {
     let opened: Int32
     do throws(PathRefusal) {
       opened = try SafeOpen.reading(path)
@@ -23,11 +29,13 @@ public final class ContactFile: Sendable {
       throw .notOpened(path: path, error)
     }
     do throws(ContactFileError) {
-      (encoding, byteCount) = try ContactFile.survey(opened, path)
+      let (found, count) = try ContactFile.survey(opened, path)
+      (encoding, byteCount) = (named ?? found, count)
     } catch {
       close(opened)
       throw error
     }
+    self.separator = separator
     descriptor = opened
     self.path = path
   }
@@ -43,7 +51,7 @@ public final class ContactFile: Sendable {
       offset += count
       return count
     }
-    return try CSVReader(source, encoding: encoding, limits: limits)
+    return try CSVReader(source, separator: separator, encoding: encoding, limits: limits)
   }
 
   private static func survey(

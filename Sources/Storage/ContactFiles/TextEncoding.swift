@@ -1,8 +1,8 @@
 /// The two encodings that contact lists come in.
-public enum TextEncoding: Hashable, Sendable {
-  case utf8
+public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
+  case utf8 = "utf-8"
   /// What spreadsheets on Windows save as plain "CSV".
-  case windows1252
+  case windows1252 = "windows-1252"
 
   /// The text of `bytes`, and whether they were UTF-8 as they should be; a
   /// field that is not is read as Windows-1252, so that no row is lost for it.
@@ -23,6 +23,18 @@ public enum TextEncoding: Hashable, Sendable {
     }
     return String(scalars)
   }
+
+  /// The byte of a character; nil where Windows-1252 has none.
+  static func windows1252Byte(of scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0...0x7F, 0xA0...0xFF: return UInt8(scalar.value)
+    default: return bytes[scalar]
+    }
+  }
+
+  private static let bytes: [Unicode.Scalar: UInt8] = Dictionary(
+    uniqueKeysWithValues: upper.enumerated().filter { $0.element != "\u{FFFD}" }
+      .map { ($0.element, UInt8(0x80 + $0.offset)) })
 
   /// 0x80 to 0x9F; the five codes without a meaning become U+FFFD.
   private static let upper: [Unicode.Scalar] = Array(

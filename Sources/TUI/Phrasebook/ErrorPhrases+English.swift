@@ -34,6 +34,8 @@ extension English {
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
       .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
       return contactSentence(for: error)
+    case .unknownNumber, .receiverRefused, .statusOfCard, .contactConverted, .contactNotDeleted:
+      return actSentence(for: error)
     case .callIsLive: return "A call has not ended: hang up first."
     case .noLiveCall: return "There is no call to hang up."
     case .callRefused(let verdict): return refusal(verdict)
@@ -188,7 +190,7 @@ extension English {
     case .unknown where column == .status:
       return "There is no such status; the contact is new: check it."
     case .unknown: return "There is no such \(name); it was left out: check it."
-    case .setByBooking: return "Only booking an appointment gives this status; the contact is new."
+    case .setByBooking: return "An appointment does not come with a file: a new contact takes the status without one, a known one keeps its own."
     case .onDoNotCallList: return "The number is on the do-not-call list: leave it out of the file."
     case .surplusFields:
       return "Fields stand behind the last column: look for a separator that needs quotes."

@@ -35,6 +35,8 @@ extension French {
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
       .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
       return contactSentence(for: error)
+    case .unknownNumber, .receiverRefused, .statusOfCard, .contactConverted, .contactNotDeleted:
+      return actSentence(for: error)
     case .callIsLive: return "Un appel n’est pas terminé : raccrochez d’abord."
     case .noLiveCall: return "Il n’y a pas d’appel à raccrocher."
     case .callRefused(let verdict): return refusal(verdict)
@@ -190,7 +192,7 @@ extension French {
       return "Il n’y a pas de tel statut; le contact est nouveau : vérifiez-le."
     case .unknown: return "Il n’y a pas de \(name) de ce nom; il a été omis : vérifiez-le."
     case .setByBooking:
-      return "Seule la prise de rendez-vous donne ce statut; le contact est nouveau."
+      return "Un rendez-vous ne vient pas avec un fichier : un nouveau contact prend le statut sans rendez-vous, un contact connu garde le sien."
     case .onDoNotCallList:
       return "Le numéro est sur la liste des numéros à ne pas appeler : enlevez-le du fichier."
     case .surplusFields:

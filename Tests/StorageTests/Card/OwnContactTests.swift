@@ -80,7 +80,7 @@ import Testing
       try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + OwnContactRows.select, arguments: [1, 1])
     }
     let details = rows.map { $0["detail"] as String }
-    #expect(details.contains { $0.contains("contact_assigned") }, "\(details)")
+    #expect(details.contains { $0.contains("contact_facet") }, "\(details)")
     #expect(!details.contains { $0.hasPrefix("SCAN contact") }, "\(details)")
   }
 }

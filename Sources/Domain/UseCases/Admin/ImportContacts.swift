@@ -12,12 +12,6 @@ public struct ImportContacts: Sendable {
 
   /// Rows that are read and judged before the turnstile is taken.
   static let readAhead = 20_000
-  /// Rows of a chunk while another seat is live.
-  static let sharedChunk = 400
-  /// How long a chunk may hold the turnstile while nobody else is here.
-  static let longestHold = Span.milliseconds(800)
-  /// How often a busy turnstile is asked again.
-  static let patience = 12
 
   public init(
     store: any UnitOfWork, people: any PeopleReading, contacts: any ContactReading,
@@ -33,24 +27,29 @@ public struct ImportContacts: Sendable {
   }
 
   /// - Parameters:
+  ///   - options: what becomes of known contacts, and who gets those of nobody.
   ///   - isTrial: nothing is written; the report is what it would be.
   ///   - next: the file's rows, nil at its end.
   ///   - progress: gets the rows that are settled, after each chunk; false stops
   ///     the import there.
   ///   - report: grows as the import goes on, so that it stands when this throws.
   /// - Throws: ``DomainError/notPermitted(_:)``; ``DomainError/anotherSeatIsSaving``
-  ///   after a minute; what `next` throws. Chunks that are done stay done.
+  ///   after a minute; ``DomainError/receiverRefused(email:)`` where the
+  ///   person of the options is no telephoniste any more; what `next` throws. Chunks that are done stay done.
   public func callAsFunction(
-    by session: Session, isTrial: Bool, into report: inout ImportReport,
+    by session: Session, options: ImportOptions = ImportOptions(), isTrial: Bool,
+    into report: inout ImportReport,
     next: () throws -> ImportRow?, progress: (Int) -> Bool
   ) throws {
     try people.require(.permission(.importContacts), of: session.user.id)
+    try options.check(people.user)
     var seen = Set<UInt64>()
     var waiting: ArraySlice<ImportWish> = []
     var isAtEnd = false
     while true {
-      if waiting.count < ImportContacts.sharedChunk, !isAtEnd {
-        var names = ImportNames(people: people, contacts: contacts, zones: zones)
+      if waiting.count < ChunkedWork.sharedRows, !isAtEnd {
+        var names = ImportNames(
+          people: people, contacts: contacts, zones: zones, fallback: options.assignTo)
         while waiting.count < ImportContacts.readAhead, !isAtEnd {
           guard let row = try next() else {
             isAtEnd = true
@@ -60,7 +59,9 @@ public struct ImportContacts: Sendable {
         }
       }
       guard !waiting.isEmpty else { break }
-      let chunk = isTrial ? try trial(waiting) : try write(waiting, session, report.request)
+      let chunk =
+        isTrial
+        ? try trial(waiting, options) : try write(waiting, options, session, report.request)
       report.add(chunk)
       waiting = waiting.dropFirst(chunk.settled)
       guard progress(report.rows) else { return }
@@ -71,12 +72,15 @@ public struct ImportContacts: Sendable {
 
   // MARK: A trial
 
-  private func trial(_ waiting: ArraySlice<ImportWish>) throws(DomainError) -> ImportChunk {
+  private func trial(
+    _ waiting: ArraySlice<ImportWish>, _ options: ImportOptions
+  ) throws(DomainError) -> ImportChunk {
     let found = try known.known(waiting.map { ($0.phone, $0.note) })
     let now = clock.now()
     var chunk = ImportChunk()
     for (wish, known) in zip(waiting, found) {
-      chunk.count(ImportDecision(wish, known: known, now: now), of: wish)
+      let decision = ImportDecision(wish, known: known, now: now, existing: options.existing)
+      chunk.count(decision, of: wish)
     }
     return chunk
   }
@@ -84,44 +88,26 @@ public struct ImportContacts: Sendable {
   // MARK: A chunk
 
   private func write(
-    _ waiting: ArraySlice<ImportWish>, _ session: Session, _ request: RequestID?
+    _ waiting: ArraySlice<ImportWish>, _ options: ImportOptions, _ session: Session,
+    _ request: RequestID?
   ) throws(DomainError) -> ImportChunk {
-    var attempts = 0
-    while true {
-      do throws(DomainError) {
-        return try writeOnce(waiting, session, request)
-      } catch {
-        attempts += 1
-        guard error == .anotherSeatIsSaving, attempts < ImportContacts.patience else { throw error }
-      }
-    }
-  }
-
-  private func writeOnce(
-    _ waiting: ArraySlice<ImportWish>, _ session: Session, _ request: RequestID?
-  ) throws(DomainError) -> ImportChunk {
-    let pacer = pacer
-    let chunk = try store.write(as: session.actor, because: .importContacts, request: request) {
-      (tx) throws(DomainError) in
+    let chunks = ChunkedWork(store: store, pacer: pacer)
+    return try chunks.write(by: session, because: .importContacts, request: request) {
+      (tx, limit) throws(DomainError) in
       try tx.require(.permission(.importContacts))
+      try options.check(tx.users.find)
       var chunk = ImportChunk()
-      chunk.began = pacer.elapsed()
-      chunk.isShared = try tx.seats.liveSeats(besides: session.seat) > 0
       for wish in waiting {
-        guard !chunk.isFull(at: pacer.elapsed()) else { break }
+        guard !limit.isReached(after: chunk.settled) else { break }
         let known = try ImportContacts.known(wish, tx)
-        let decision = ImportDecision(wish, known: known, now: tx.now)
+        let decision = ImportDecision(
+          wish, known: known, now: tx.now, existing: options.existing)
         try ImportContacts.carryOut(decision, wish, known, tx)
         chunk.count(decision, of: wish)
       }
       if chunk.hasChanged { chunk.request = try tx.request }
       return chunk
     }
-    if chunk.isShared {
-      let elapsed = pacer.elapsed()
-      pacer.rest(elapsed - chunk.began)
-    }
-    return chunk
   }
 
   private static func known(
@@ -152,6 +138,9 @@ public struct ImportContacts: Sendable {
     case .revive(let contact), .update(let contact):
       id = contact.id
       if contact != known.contact { try tx.contacts.save(contact, statusNote: nil) }
+      if wish.entersDoNotCallList(contact, before: known.contact) {
+        try tx.doNotCall.add(wish.phone, from: .import, reason: nil)
+      }
     }
     if let note = wish.note, !known.hasNote { try tx.contacts.addNote(note, to: id) }
   }

@@ -4,14 +4,20 @@ struct ImportNames {
   private let people: any PeopleReading
   private let contacts: any ContactReading
   private let zones: any TimeZones
+  private let fallback: UserID?
   private var knownStatuses: [String: ContactStatus]?
   private var telephonistes: [String: UserID?] = [:]
   private var knownZones: [String: Bool] = [:]
 
-  init(people: any PeopleReading, contacts: any ContactReading, zones: any TimeZones) {
+  /// - Parameter fallback: who gets what the file gives to nobody.
+  init(
+    people: any PeopleReading, contacts: any ContactReading, zones: any TimeZones,
+    fallback: UserID? = nil
+  ) {
     self.people = people
     self.contacts = contacts
     self.zones = zones
+    self.fallback = fallback
   }
 
   mutating func wish(
@@ -36,11 +42,17 @@ struct ImportNames {
     }
     return ImportWish(
       row: row.number, phone: contact.phone, details: details, statusID: status.id,
-      entersDoNotCallList: status.code == ContactStatus.Code.doNotCall, assignedTo: assignedTo,
-      callbackAt: contact.callbackAt, note: contact.note, warnings: warnings)
+      entersDoNotCallList: status.code == ContactStatus.Code.doNotCall,
+      statedStatus: contact.status != nil && statusProblem == nil ? status : nil,
+      statesConsent: contact.consent != nil, assignedTo: assignedTo,
+      fallback: contact.assignTo == nil ? fallback : nil, callbackAt: contact.callbackAt,
+      note: contact.note, bookedStatusID: knownStatuses?[ContactStatus.Code.converted]?.id,
+      warnings: warnings)
   }
 
-  /// The status of that code; `new` where it cannot be taken, with the reason.
+  /// The status of that code; `new` where there is none. A contact that was booked on
+  /// another floor keeps its status, so that nobody calls it as a new one, but an
+  /// appointment does not come with a file: that is told.
   private mutating func status(
     _ code: String?
   ) throws(DomainError) -> (ContactStatus, ImportProblem?) {
@@ -52,9 +64,8 @@ struct ImportNames {
       throw .storage(.corrupt)
     }
     guard let code else { return (new, nil) }
-    guard code != ContactStatus.Code.converted else { return (new, .setByBooking) }
     guard let status = statuses[code] else { return (new, .unknown) }
-    return (status, nil)
+    return (status, code == ContactStatus.Code.converted ? .setByBooking : nil)
   }
 
   private mutating func telephoniste(_ email: String) throws(DomainError) -> UserID? {
@@ -76,7 +87,7 @@ struct ImportNames {
 extension ContactDetails {
   fileprivate init(_ contact: ImportedContact) {
     self.init(
-      name: contact.name, email: contact.email?.key, address: contact.address,
+      name: contact.name, email: contact.email?.text, address: contact.address,
       city: contact.city, postalCode: contact.postalCode?.text, language: contact.language,
       timeZone: contact.timeZone, consent: contact.consent ?? Consent.none,
       consentAt: contact.consentAt)

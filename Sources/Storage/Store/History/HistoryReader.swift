@@ -53,7 +53,7 @@ struct HistoryReader {
     case .contactStatus: sql = "SELECT id FROM contact_status WHERE code = ?"
     case .role: sql = "SELECT id FROM role WHERE code = ?"
     case .doNotCall: sql = "SELECT id FROM do_not_call WHERE phone = ?"
-    case .setting: return key
+    case .setting, .event: return key
     }
     return try db.integer(sql, [key]).map(String.init)
   }
@@ -66,7 +66,7 @@ struct HistoryReader {
     case .contactStatus: sql = "SELECT code FROM contact_status WHERE id = ?"
     case .role: sql = "SELECT code FROM role WHERE id = ?"
     case .doNotCall: sql = "SELECT phone FROM do_not_call WHERE id = ?"
-    case .setting: return document
+    case .setting, .event: return document
     }
     return try db.row(sql, [Int64(document) ?? 0])?[0] ?? document
   }

@@ -30,8 +30,8 @@ struct GRDBContactRepository: ContactRepository {
       """
       INSERT INTO contact (phone, name, email, address, city, postal_code, language, time_zone,
         consent, consent_at, status_id, assigned_to, callback_at, callback_for, created_by,
-        updated_by, created_at, updated_at, zone_set)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        updated_by, created_at, updated_at, zone_set, name_folded, email_folded)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         new.phone.digits, details.name, details.email, details.address, details.city,
@@ -39,8 +39,10 @@ struct GRDBContactRepository: ContactRepository {
         details.consent.rawValue, details.consentAt?.milliseconds, new.statusID.rawValue,
         new.assignedTo?.rawValue, new.callback?.at.milliseconds,
         new.callback?.promisedBy?.rawValue, by, by, at, at, try tx.zoneSets.id(of: place),
+        details.name.map(Folding.fold), details.email.map(Folding.fold),
       ])
     let id = ContactID(tx.db.lastInsertedRowID)
+    try SearchIndex(tx.db).insert(SearchText(new.phone, details), of: id)
     let contact = Contact(
       id: id, phone: new.phone, details: details, statusID: new.statusID,
       assignedTo: new.assignedTo, callback: new.callback, numberProblem: false,
@@ -57,6 +59,12 @@ struct GRDBContactRepository: ContactRepository {
 
   func save(_ contact: Contact, statusNote: String?) throws(DomainError) {
     guard let before = try find(contact.id) else { throw .unknownContact }
+    try save(contact, over: before, statusNote: statusNote)
+  }
+
+  func save(
+    _ contact: Contact, over before: Contact, statusNote: String?
+  ) throws(DomainError) {
     guard before.version == contact.version else { throw .contactChanged }
     var additions: [FieldChange] = []
     if before.statusID != contact.statusID || statusNote != nil {
@@ -69,34 +77,65 @@ struct GRDBContactRepository: ContactRepository {
     guard old != new || !additions.isEmpty else { return }
     let hasMoved = before.calledPlace != contact.calledPlace
     try update(contact, zoneSet: hasMoved ? tx.zoneSets.id(of: contact.calledPlace) : nil)
+    try updateWhatIsFound(from: before, to: contact)
     try tx.record(
       .updated(old: old, new: new, additions: additions), of: .contact, contact.id.document)
     try QueuePlace(tx).settle(contact.id)
   }
 
+  /// All but what ``updateWhatIsFound(from:to:)`` writes: SQLite keeps up the indexes of
+  /// every column that a statement names, whether its value changes or not.
+  ///
   /// - Parameter zoneSet: nil where it stays.
   private func update(_ contact: Contact, zoneSet: Int?) throws(DomainError) {
     let details = contact.details
     try tx.run(
       """
-      UPDATE contact SET phone = ?, name = ?, email = ?, address = ?, city = ?,
+      UPDATE contact SET address = ?, city = ?,
         postal_code = ?, language = ?, time_zone = ?, consent = ?, consent_at = ?,
         status_id = ?, assigned_to = ?,
         snoozed_until = CASE WHEN callback_at IS ? THEN snoozed_until END,
-        callback_at = ?, callback_for = ?, number_problem = ?, is_converted = ?, deleted_at = ?, updated_by = ?, updated_at = ?,
-        zone_set = ifnull(?, zone_set), version = version + 1
-      WHERE id = ?
+        callback_at = ?, callback_for = ?, number_problem = ?, is_converted = ?, updated_by = ?,
+        updated_at = ?, zone_set = ifnull(?, zone_set), version = version + 1
+      WHERE id = ? AND version = ?
       """,
       [
-        contact.phone.digits, details.name, details.email, details.address, details.city,
+        details.address, details.city,
         details.postalCode, details.language?.rawValue, details.timeZone,
         details.consent.rawValue, details.consentAt?.milliseconds, contact.statusID.rawValue,
         contact.assignedTo?.rawValue, contact.callback?.at.milliseconds,
         contact.callback?.at.milliseconds, contact.callback?.promisedBy?.rawValue,
-        contact.numberProblem, contact.isConverted,
-        contact.deletedAt?.milliseconds, tx.userID?.rawValue, tx.now.milliseconds,
-        zoneSet, contact.id.rawValue,
+        contact.numberProblem, contact.isConverted, tx.userID?.rawValue, tx.now.milliseconds,
+        zoneSet, contact.id.rawValue, contact.version,
       ])
+    guard tx.db.changesCount == 1 else { throw .contactChanged }
+  }
+
+  /// Phone, name and e-mail with what is derived of them, and whether it is deleted: all
+  /// that the table's wide indexes and the search stand on, and a call never changes.
+  private func updateWhatIsFound(
+    from before: Contact, to contact: Contact
+  ) throws(DomainError) {
+    if before.deletedAt != contact.deletedAt {
+      try tx.run(
+        "UPDATE contact SET deleted_at = ? WHERE id = ?",
+        [contact.deletedAt?.milliseconds, contact.id.rawValue])
+    }
+    let (old, new) = (before.details, contact.details)
+    guard before.phone != contact.phone || old.name != new.name || old.email != new.email else {
+      return
+    }
+    try tx.run(
+      """
+      UPDATE contact SET phone = ?, name = ?, email = ?, name_folded = ?, email_folded = ?
+      WHERE id = ?
+      """,
+      [
+        contact.phone.digits, new.name, new.email, new.name.map(Folding.fold),
+        new.email.map(Folding.fold), contact.id.rawValue,
+      ])
+    try SearchIndex(tx.db).replace(
+      SearchText(before.phone, old), by: SearchText(contact.phone, new), of: contact.id)
   }
 
   // MARK: Lists of a contact

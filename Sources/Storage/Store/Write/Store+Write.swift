@@ -65,6 +65,7 @@ func translatingErrors<Value>(_ body: () throws -> Value) throws(DomainError) ->
     throw error
   } catch let error as DatabaseError {
     if error.resultCode == .SQLITE_BUSY { throw .anotherSeatIsSaving }
+    if error.resultCode == .SQLITE_INTERRUPT { throw .abandoned }
     throw .storage(StorageFailure(error))
   } catch {
     throw .storage(.other("\(error)"))

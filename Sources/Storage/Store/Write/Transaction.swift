@@ -71,6 +71,8 @@ final class Transaction: AuditedTransaction {
     try audit().record(change, of: collection, document)
   }
 
+  func record(_ event: HistoryEvent) throws(DomainError) { try audit().record(event) }
+
   private func audit() throws(DomainError) -> Writing {
     guard let writing else { throw .storage(.other("an operational write has no actor")) }
     return writing
@@ -149,6 +151,15 @@ extension Database {
   func rows(_ sql: String, _ arguments: StatementArguments = []) throws(DomainError) -> [Row] {
     try translatingErrors { try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments) }
   }
+
+  func rows(literal sql: SQL) throws(DomainError) -> [Row] {
+    try translatingErrors {
+      let (text, arguments) = try sql.build(self)
+      return try rows(text, arguments)
+    }
+  }
+
+  func integer(literal sql: SQL) throws(DomainError) -> Int? { try rows(literal: sql).first?[0] }
 
   func integer(_ sql: String, _ arguments: StatementArguments = []) throws(DomainError) -> Int? {
     try row(sql, arguments)?[0]

@@ -22,6 +22,7 @@ final class Writing {
   private var knownDigest: [UInt8]?
   private var order: [Key] = []
   private var pending: [Key: Pending] = [:]
+  private var events: [HistoryEvent] = []
 
   private struct Key: Hashable {
     let collection: Collection
@@ -82,6 +83,8 @@ final class Writing {
     }
   }
 
+  func record(_ event: HistoryEvent) { events.append(event) }
+
   /// A new record takes changes of its fields, and keeps what is added to its
   /// lists as lists.
   private static func grown(
@@ -126,7 +129,7 @@ final class Writing {
 
   /// Writes the rows that are owed, in the order in which records were touched.
   func finish() throws(DomainError) {
-    guard !order.isEmpty else { return }
+    guard !order.isEmpty || !events.isEmpty else { return }
     let rows = HistoryRows(db, environment)
     let id = try requestID()
     let digest = if let knownDigest { knownDigest } else { try rows.digest(of: id) }
@@ -144,6 +147,11 @@ final class Writing {
           .update, key.collection, key.document,
           payload: ["changes": .array(Writing.byField(changes).map(\.json))])
       }
+    }
+    for event in events {
+      try writer.append(
+        .event, .event, event.document,
+        payload: ["changes": .array(Writing.byField(event.changes).map(\.json))])
     }
   }
 }

@@ -1,0 +1,28 @@
+/// What somebody did that changed no record and has to be known all the same: a closed
+/// catalogue, each with what it says of the act (docs/history-format.md, Events).
+public enum HistoryEvent: Equatable, Sendable {
+  /// Contacts leave the floor in a file.
+  ///
+  /// - contacts: how many.
+  /// - filter: which, in words; never the contacts themselves.
+  case export(format: String, contacts: Int, filter: String)
+
+  /// The record that stands for events of this kind.
+  public var document: String {
+    switch self {
+    case .export: return "export"
+    }
+  }
+
+  /// What is told of it, sorted by field.
+  public var changes: [FieldChange] {
+    switch self {
+    case .export(let format, let contacts, let filter):
+      return [
+        FieldChange(field: "contacts", old: nil, new: JSONValue(contacts)),
+        FieldChange(field: "filter", old: nil, new: .string(filter)),
+        FieldChange(field: "format", old: nil, new: .string(format)),
+      ]
+    }
+  }
+}
