@@ -46,6 +46,7 @@ func seatRegistry(
   }
   addCompliance(to: &registry, floor, setup)
   addDesk(to: &registry, floor, seatFloor)
+  addContactSheet(to: &registry, floor, seatFloor)
   registry.add(Lock.self) { (to: LockDestination) in
     Opening(
       Lock.State(to, floor: floor, at: seatFloor.clock.now()),

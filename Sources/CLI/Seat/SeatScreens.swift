@@ -12,6 +12,9 @@ enum SeatScreens {
       ScreenTable(CallbackTime.self), ScreenTable(NoteEditor.self), ScreenTable(CardEditor.self),
       ScreenTable(TimelinePanel.self), ScreenTable(FindContact.self), ScreenTable(TodayPanel.self),
       ScreenTable(Overview.self), ScreenTable(Compliance.self), ScreenTable(AgentDay.self),
+      ScreenTable(ContactSheet.self), ScreenTable(NewContactForm.self),
+      ScreenTable(HistoryViewer.self),
+      ScreenTable(HistoryFilterForm.self),
       ScreenTable(Pause.self), ScreenTable(Why.self), ScreenTable(Lock.self),
     ]
   }

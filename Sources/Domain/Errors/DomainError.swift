@@ -43,6 +43,16 @@ public enum DomainError: Error, Equatable, Sendable {
   case noteEmpty
   case noteTooLong(limit: Int)
   case draftTooLong(limit: Int)
+  /// No contact, deleted or not, has this number.
+  case unknownNumber(PhoneNumber)
+  /// Whoever contacts are to be assigned to has to be an active telephoniste.
+  case receiverRefused(email: String)
+  /// The status asks for a time of each contact.
+  case statusOfCard
+  /// An appointment is booked.
+  case contactConverted
+  /// What is to be restored was not deleted.
+  case contactNotDeleted
 
   // MARK: Calls
 

@@ -29,6 +29,11 @@ public protocol CallQueue {
   /// - Returns: true where more may wait; call again in a transaction of its own.
   func refresh(for user: UserID, limit: Int) throws(DomainError) -> Bool
 
+  /// Frees what seats hold that are no longer there, up to `limit` of them.
+  ///
+  /// - Returns: true where more may wait; call again in a transaction of its own.
+  func releaseLapsed(limit: Int) throws(DomainError) -> Bool
+
   /// Picks by the order of the rules and, inside a group, uniformly at random.
   /// Moves the clocks; does not lease.
   ///
@@ -54,6 +59,10 @@ public protocol CallQueue {
 
   /// Whether the contact is leased to a seat of `user`.
   func isLeased(_ contact: ContactID, to user: UserID) throws(DomainError) -> Bool
+
+  /// Whoever has the contact on their seat's card, or is in a call with it that has not
+  /// ended; nil where it is free.
+  func holder(of contact: ContactID) throws(DomainError) -> UserID?
 
   /// The contact that the user's last seat held when it ended by itself, if it
   /// is still free: a killed seat comes back to the same card.

@@ -6,6 +6,9 @@ public protocol ContactReading: Sendable {
   func card(phone: PhoneNumber, in sight: Sight) throws(DomainError) -> ContactCard?
   /// A page in the order in which contacts were created.
   func contacts(_ query: ContactQuery, in sight: Sight) throws(DomainError) -> ContactPage
+  /// These contacts, deleted ones too, in the order asked for; whoever is out of sight is
+  /// left out.
+  func lines(_ ids: [ContactID], in sight: Sight) throws(DomainError) -> [ContactLine]
   func statuses() throws(DomainError) -> [ContactStatus]
   /// What the user typed about the contact and has not saved as a note.
   func draft(for id: ContactID, of user: UserID) throws(DomainError) -> String?

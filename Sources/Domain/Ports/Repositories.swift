@@ -56,6 +56,11 @@ public protocol ContactRepository {
   /// - Throws: ``DomainError/contactChanged`` where the row no longer has
   ///   `contact.version`.
   func save(_ contact: Contact, statusNote: String?) throws(DomainError)
+  /// As ``save(_:statusNote:)``, for who read the contact in this transaction and has
+  /// not saved it since: it is not read once more.
+  ///
+  /// - Parameter before: the contact as it was read.
+  func save(_ contact: Contact, over before: Contact, statusNote: String?) throws(DomainError)
   func addNote(_ content: String, to id: ContactID) throws(DomainError)
   func hasNote(_ content: String, on id: ContactID) throws(DomainError) -> Bool
 }

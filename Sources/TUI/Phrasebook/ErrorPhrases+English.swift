@@ -34,6 +34,8 @@ extension English {
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
       .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
       return contactSentence(for: error)
+    case .unknownNumber, .receiverRefused, .statusOfCard, .contactConverted, .contactNotDeleted:
+      return actSentence(for: error)
     case .callIsLive: return "A call has not ended: hang up first."
     case .noLiveCall: return "There is no call to hang up."
     case .callRefused(let verdict): return refusal(verdict)

@@ -35,6 +35,8 @@ extension French {
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
       .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
       return contactSentence(for: error)
+    case .unknownNumber, .receiverRefused, .statusOfCard, .contactConverted, .contactNotDeleted:
+      return actSentence(for: error)
     case .callIsLive: return "Un appel n’est pas terminé : raccrochez d’abord."
     case .noLiveCall: return "Il n’y a pas d’appel à raccrocher."
     case .callRefused(let verdict): return refusal(verdict)

@@ -9,6 +9,7 @@ public protocol Phrases:
   CommandLinePhrases,
   CommonPhrases,
   CompliancePhrases,
+  ContactActPhrases,
   ContactSheetPhrases,
   DemoPhrases,
   DeskDialogPhrases,

@@ -123,9 +123,14 @@ import Testing
     }
   }
 
-  @Test func only_a_telephoniste_edits_and_that_is_asked_first() throws {
-    #expect(throws: DomainError.notTelephoniste) {
-      try edit(ContactEdit([.email: "bad"]), of: ContactID(999), by: floor.admin())
+  @Test func who_may_not_edit_is_told_so_first() throws {
+    var agent = NewUser(name: "Sam Agent", email: "agent@example.com")
+    agent.isAgent = true
+    _ = try AddUser(store: floor.store, people: floor.store, passwords: floor.passwords)(
+      agent, password: TestFloor.password, by: floor.admin())
+    let session = try floor.session(email: agent.email)
+    #expect(throws: DomainError.notPermitted(.viewContacts)) {
+      try edit(ContactEdit([.email: "bad"]), of: ContactID(999), by: session)
     }
   }
 

@@ -1,28 +1,7 @@
 import Domain
 import Store
-import Synchronization
 import TestSupport
 import Testing
-
-/// Time that passes only where the import asks, and remembers its rests.
-private final class TestPacer: Pacer {
-  private let state = Mutex((now: Span.milliseconds(0), rests: [Span]()))
-  private let step: Span
-
-  /// - Parameter step: how much later it is at each question.
-  init(step: Span) { self.step = step }
-
-  var rests: [Span] { state.withLock { $0.rests } }
-
-  func elapsed() -> Span {
-    state.withLock { state in
-      state.now = .milliseconds(state.now.milliseconds + step.milliseconds)
-      return state.now
-    }
-  }
-
-  func rest(_ span: Span) { state.withLock { $0.rests.append(span) } }
-}
 
 @Suite struct ImportContactsTests {
   private func rows(_ count: Int, from first: Int = 0) -> [ImportRow] {

@@ -12,12 +12,6 @@ public struct ImportContacts: Sendable {
 
   /// Rows that are read and judged before the turnstile is taken.
   static let readAhead = 20_000
-  /// Rows of a chunk while another seat is live.
-  static let sharedChunk = 400
-  /// How long a chunk may hold the turnstile while nobody else is here.
-  static let longestHold = Span.milliseconds(800)
-  /// How often a busy turnstile is asked again.
-  static let patience = 12
 
   public init(
     store: any UnitOfWork, people: any PeopleReading, contacts: any ContactReading,
@@ -49,7 +43,7 @@ public struct ImportContacts: Sendable {
     var waiting: ArraySlice<ImportWish> = []
     var isAtEnd = false
     while true {
-      if waiting.count < ImportContacts.sharedChunk, !isAtEnd {
+      if waiting.count < ChunkedWork.sharedRows, !isAtEnd {
         var names = ImportNames(people: people, contacts: contacts, zones: zones)
         while waiting.count < ImportContacts.readAhead, !isAtEnd {
           guard let row = try next() else {
@@ -86,29 +80,13 @@ public struct ImportContacts: Sendable {
   private func write(
     _ waiting: ArraySlice<ImportWish>, _ session: Session, _ request: RequestID?
   ) throws(DomainError) -> ImportChunk {
-    var attempts = 0
-    while true {
-      do throws(DomainError) {
-        return try writeOnce(waiting, session, request)
-      } catch {
-        attempts += 1
-        guard error == .anotherSeatIsSaving, attempts < ImportContacts.patience else { throw error }
-      }
-    }
-  }
-
-  private func writeOnce(
-    _ waiting: ArraySlice<ImportWish>, _ session: Session, _ request: RequestID?
-  ) throws(DomainError) -> ImportChunk {
-    let pacer = pacer
-    let chunk = try store.write(as: session.actor, because: .importContacts, request: request) {
-      (tx) throws(DomainError) in
+    let chunks = ChunkedWork(store: store, pacer: pacer)
+    return try chunks.write(by: session, because: .importContacts, request: request) {
+      (tx, limit) throws(DomainError) in
       try tx.require(.permission(.importContacts))
       var chunk = ImportChunk()
-      chunk.began = pacer.elapsed()
-      chunk.isShared = try tx.seats.liveSeats(besides: session.seat) > 0
       for wish in waiting {
-        guard !chunk.isFull(at: pacer.elapsed()) else { break }
+        guard !limit.isReached(after: chunk.settled) else { break }
         let known = try ImportContacts.known(wish, tx)
         let decision = ImportDecision(wish, known: known, now: tx.now)
         try ImportContacts.carryOut(decision, wish, known, tx)
@@ -117,11 +95,6 @@ public struct ImportContacts: Sendable {
       if chunk.hasChanged { chunk.request = try tx.request }
       return chunk
     }
-    if chunk.isShared {
-      let elapsed = pacer.elapsed()
-      pacer.rest(elapsed - chunk.began)
-    }
-    return chunk
   }
 
   private static func known(

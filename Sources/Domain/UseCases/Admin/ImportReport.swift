@@ -66,17 +66,9 @@ struct ImportChunk: Sendable {
   var refused: [ImportFinding] = []
   var warnings: [ImportFinding] = []
   var request: RequestID?
-  /// Whether another seat was live.
-  var isShared = false
-  var began = Span.milliseconds(0)
 
   var settled: Int { created + revived + updated + unchanged + refused.count }
   var hasChanged: Bool { created + revived + updated > 0 }
-
-  func isFull(at elapsed: Span) -> Bool {
-    isShared
-      ? settled >= ImportContacts.sharedChunk : elapsed - began >= ImportContacts.longestHold
-  }
 
   mutating func count(_ decision: ImportDecision, of wish: ImportWish) {
     switch decision {

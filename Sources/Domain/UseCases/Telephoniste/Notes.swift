@@ -1,4 +1,4 @@
-/// Adds a note to a contact; its draft goes with it.
+/// Adds a note to a contact; what its writer had typed of it as a draft goes with it.
 public struct AddNote: Sendable {
   let store: any UnitOfWork
 
@@ -7,7 +7,11 @@ public struct AddNote: Sendable {
 
   public init(store: any UnitOfWork) { self.store = store }
 
-  /// - Throws: ``DomainError/unknownContact`` outside her sight,
+  /// A telephoniste writes on what is in her sight, which counts as work of her day; an
+  /// admin on any contact.
+  ///
+  /// - Throws: ``DomainError/notPermitted(_:)``; ``DomainError/unknownContact`` outside
+  ///   their sight;
   ///   ``DomainError/noteEmpty``, ``DomainError/noteTooLong(limit:)``.
   public func callAsFunction(
     _ text: String, to id: ContactID, by session: Session
@@ -17,11 +21,10 @@ public struct AddNote: Sendable {
     guard content.count <= AddNote.limit else { throw .noteTooLong(limit: AddNote.limit) }
     let user = session.user.id
     try store.write(as: session.actor, because: .addNote) { (tx) throws(DomainError) in
-      try tx.require(.telephoniste)
-      _ = try tx.contact(id, inSightOf: user)
+      let standing = try tx.contact(id, changedBy: user).standing
       try tx.contacts.addNote(content, to: id)
       try tx.drafts.save("", for: id, of: user)
-      try tx.queue.markWorked(id, by: user, .noted)
+      if standing == .telephoniste { try tx.queue.markWorked(id, by: user, .noted) }
     }
   }
 }

@@ -27,10 +27,13 @@ public struct SetStatus: Sendable {
     }
   }
 
-  /// A contact that was leased to her from somebody else's promise becomes hers.
-  /// `do_not_call` enters the number in the internal list.
+  /// A telephoniste gives one to what is in her sight, which counts as work of her day;
+  /// what was leased to her from somebody else's promise becomes hers. An admin gives one
+  /// to any contact, and promises a call in its telephoniste's name. `do_not_call` enters
+  /// the number in the internal list.
   ///
-  /// - Throws: ``DomainError/unknownContact`` outside her sight,
+  /// - Throws: ``DomainError/notPermitted(_:)``; ``DomainError/unknownContact`` outside
+  ///   their sight; ``DomainError/contactInUse`` while somebody else has it on their card;
   ///   ``DomainError/unknownStatus(_:known:)``, ``DomainError/statusOfBooking``,
   ///   ``DomainError/noteTooLong(limit:)``, the refusals of a callback's time.
   public func callAsFunction(
@@ -39,21 +42,24 @@ public struct SetStatus: Sendable {
     let user = session.user.id
     let note = try SetStatus.note(choice)
     try store.write(as: session.actor, because: .setStatus) { (tx) throws(DomainError) in
-      try tx.require(.telephoniste)
-      var contact = try tx.contact(id, inSightOf: user)
+      let (stands, standing) = try tx.contact(id, changedBy: user)
+      try tx.checkFree(id, for: user)
       let all = try tx.statuses.all()
       guard let status = all.first(where: { $0.code == choice.statusCode }) else {
         throw .unknownStatus(choice.statusCode, known: all.map(\.code))
       }
       guard status.code != ContactStatus.Code.converted else { throw .statusOfBooking }
+      let isHers = standing == .telephoniste
+      var contact = stands
       contact.statusID = status.id
-      contact.callback = try SetStatus.callback(choice, status, user, tx.now)
-      if try tx.queue.isLeased(id, to: user) { contact.assignedTo = user }
-      try tx.contacts.save(contact, statusNote: note)
+      let promiser = isHers ? user : stands.assignedTo
+      contact.callback = try SetStatus.callback(choice, status, promiser, tx.now)
+      if isHers, try tx.queue.isLeased(id, to: user) { contact.assignedTo = user }
+      try tx.contacts.save(contact, over: stands, statusNote: note)
       if status.code == ContactStatus.Code.doNotCall {
         try tx.doNotCall.add(contact.phone, from: .status, reason: note)
       }
-      try tx.queue.markWorked(id, by: user, .status)
+      if isHers { try tx.queue.markWorked(id, by: user, .status) }
     }
   }
 
@@ -66,28 +72,14 @@ public struct SetStatus: Sendable {
     return written.isEmpty ? nil : written
   }
 
+  /// - Parameter promiser: who is to call; nil for anyone.
   private static func callback(
-    _ choice: Choice, _ status: ContactStatus, _ user: UserID, _ now: Instant
+    _ choice: Choice, _ status: ContactStatus, _ promiser: UserID?, _ now: Instant
   ) throws(DomainError) -> Callback? {
     guard status.code == ContactStatus.Code.callbackRequested else { return nil }
     guard let at = choice.callbackAt else { throw .callbackTimeMissing }
     guard at > now else { throw .callbackTimePassed }
     guard at < now + furthestCallback else { throw .callbackTimeTooFar }
-    return Callback(at: at, promisedBy: choice.callbackForAnyone ? nil : user)
-  }
-}
-
-extension AuditedTransaction {
-  /// A contact that the telephoniste may see, by the rows of this transaction.
-  ///
-  /// - Throws: ``DomainError/unknownContact``.
-  func contact(_ id: ContactID, inSightOf user: UserID) throws(DomainError) -> Contact {
-    guard let contact = try contacts.find(id), contact.deletedAt == nil else {
-      throw .unknownContact
-    }
-    if contact.assignedTo == user { return contact }
-    if try queue.isLeased(id, to: user) { return contact }
-    guard try queue.workedToday(id, by: user) else { throw .unknownContact }
-    return contact
+    return Callback(at: at, promisedBy: choice.callbackForAnyone ? nil : promiser)
   }
 }

@@ -20,6 +20,10 @@ struct GRDBCallQueue: CallQueue {
     return max(lapsed, due, parked) >= limit
   }
 
+  func releaseLapsed(limit: Int) throws(DomainError) -> Bool {
+    try LapsedSeats(tx: tx).release(limit: limit) >= limit
+  }
+
   /// Whoever sits down again has her overdue promises back.
   private func takeBackEscalated(_ user: UserID, _ limit: Int) throws(DomainError) {
     _ = try settle(QueueSQL.escalated, [user.rawValue, QueueRank.escalatedCallback, limit])
@@ -193,6 +197,10 @@ struct GRDBCallQueue: CallQueue {
       SELECT 1 FROM contact JOIN seat ON seat.id = leased_by
       WHERE contact.id = ? AND seat.user_id = ?
       """, [contact.rawValue, user.rawValue]) != nil
+  }
+
+  func holder(of contact: ContactID) throws(DomainError) -> UserID? {
+    try tx.row(QueueSQL.holder, [contact.rawValue])?.identifier("holder")
   }
 
   func interruptedContact(of user: UserID) throws(DomainError) -> ContactID? {

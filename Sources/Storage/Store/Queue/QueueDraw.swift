@@ -111,6 +111,12 @@ struct QueueDraw {
 
 /// The hot statements; tests assert their query plans.
 enum QueueSQL {
+  static let holder = """
+    SELECT ifnull(
+        (SELECT user_id FROM seat WHERE id = contact.leased_by),
+        (SELECT called_by FROM call WHERE contact_id = contact.id AND ended_at IS NULL)
+      ) AS holder FROM contact WHERE id = ?
+    """
   static let ownRank = """
     SELECT rank FROM contact WHERE assigned_to = ? AND rank >= ? ORDER BY rank LIMIT 1
     """

@@ -21,22 +21,34 @@ struct ContactLines {
     pageArguments += [query.after?.rawValue ?? 0, query.limit + 1]
     let rows = try db.rows(
       """
-      SELECT contact.*, contact_status.code AS status_code, user.email AS assignee_email
-      FROM contact JOIN contact_status ON contact_status.id = contact.status_id
-      LEFT JOIN user ON user.id = contact.assigned_to
-      WHERE \(condition) AND contact.id > ? ORDER BY contact.id LIMIT ?
+      \(ContactLines.select) WHERE \(condition) AND contact.id > ? ORDER BY contact.id LIMIT ?
       """, pageArguments)
     var lines: [ContactLine] = []
-    for row in rows.prefix(query.limit) {
-      lines.append(
-        ContactLine(
-          contact: try Contact(row: row), statusCode: row["status_code"],
-          assignedToEmail: row["assignee_email"]))
-    }
+    for row in rows.prefix(query.limit) { lines.append(try ContactLine(row: row)) }
     return ContactPage(
       lines: lines, total: try total(condition, arguments),
       next: rows.count > query.limit ? lines.last?.contact.id : nil)
   }
+
+  /// Contacts by their keys, deleted ones too.
+  static func lines(
+    _ db: Database, _ ids: [ContactID], _ sight: Sight, day: Int
+  ) throws(DomainError) -> [ContactLine] {
+    let sighted = SightCondition(sight, day: day)
+    let sql = "\(select) WHERE contact.id = ? AND \(sighted.sql)"
+    var lines: [ContactLine] = []
+    for id in ids {
+      guard let row = try db.row(sql, [id.rawValue] + sighted.arguments) else { continue }
+      lines.append(try ContactLine(row: row))
+    }
+    return lines
+  }
+
+  private static let select = """
+    SELECT contact.*, contact_status.code AS status_code, user.email AS assignee_email
+    FROM contact JOIN contact_status ON contact_status.id = contact.status_id
+    LEFT JOIN user ON user.id = contact.assigned_to
+    """
 
   private func filter() -> (String, StatementArguments) {
     let sighted = SightCondition(sight, day: day)
@@ -74,5 +86,13 @@ struct ContactLines {
       SELECT ifnull(sum(contacts), 0) FROM contact_counter
       WHERE status_id = ifnull(?, status_id) AND assigned_to = ifnull(?, assigned_to)
       """, [query.statusID?.rawValue, assigned]) ?? 0
+  }
+}
+
+extension ContactLine {
+  fileprivate init(row: Row) throws(DomainError) {
+    self.init(
+      contact: try Contact(row: row), statusCode: row["status_code"],
+      assignedToEmail: row["assignee_email"])
   }
 }

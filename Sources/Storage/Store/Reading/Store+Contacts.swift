@@ -18,6 +18,12 @@ extension Store: ContactReading {
     }
   }
 
+  public func lines(
+    _ ids: [ContactID], in sight: Sight
+  ) throws(DomainError) -> [ContactLine] {
+    try read { db in try ContactLines.lines(db, ids, sight, day: today(db)) }
+  }
+
   public func statuses() throws(DomainError) -> [ContactStatus] {
     try read { db in try Statuses(db).all() }
   }

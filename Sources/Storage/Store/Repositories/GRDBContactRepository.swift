@@ -57,6 +57,12 @@ struct GRDBContactRepository: ContactRepository {
 
   func save(_ contact: Contact, statusNote: String?) throws(DomainError) {
     guard let before = try find(contact.id) else { throw .unknownContact }
+    try save(contact, over: before, statusNote: statusNote)
+  }
+
+  func save(
+    _ contact: Contact, over before: Contact, statusNote: String?
+  ) throws(DomainError) {
     guard before.version == contact.version else { throw .contactChanged }
     var additions: [FieldChange] = []
     if before.statusID != contact.statusID || statusNote != nil {
@@ -85,7 +91,7 @@ struct GRDBContactRepository: ContactRepository {
         snoozed_until = CASE WHEN callback_at IS ? THEN snoozed_until END,
         callback_at = ?, callback_for = ?, number_problem = ?, is_converted = ?, deleted_at = ?, updated_by = ?, updated_at = ?,
         zone_set = ifnull(?, zone_set), version = version + 1
-      WHERE id = ?
+      WHERE id = ? AND version = ?
       """,
       [
         contact.phone.digits, details.name, details.email, details.address, details.city,
@@ -95,8 +101,9 @@ struct GRDBContactRepository: ContactRepository {
         contact.callback?.at.milliseconds, contact.callback?.promisedBy?.rawValue,
         contact.numberProblem, contact.isConverted,
         contact.deletedAt?.milliseconds, tx.userID?.rawValue, tx.now.milliseconds,
-        zoneSet, contact.id.rawValue,
+        zoneSet, contact.id.rawValue, contact.version,
       ])
+    guard tx.db.changesCount == 1 else { throw .contactChanged }
   }
 
   // MARK: Lists of a contact

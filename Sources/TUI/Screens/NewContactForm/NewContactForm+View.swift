@@ -3,7 +3,7 @@ import Kit
 import Phrasebook
 import Shell
 
-extension NewContact {
+extension NewContactForm {
   private static let width = 66
 
   public static func view(_ state: State, on canvas: Canvas, _ context: ViewContext) {

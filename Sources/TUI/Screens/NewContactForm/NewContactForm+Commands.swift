@@ -3,7 +3,7 @@ import Kit
 import Phrasebook
 import Shell
 
-extension NewContact {
+extension NewContactForm {
   public static let commands: [Command<State, Message>] = [
     Command(
       "save", keys: ["Enter"], rank: 1, title: { $0.newContactSave },

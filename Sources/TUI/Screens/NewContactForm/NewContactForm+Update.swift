@@ -3,7 +3,7 @@ import Kit
 import Phrasebook
 import Shell
 
-extension NewContact {
+extension NewContactForm {
   public static func opened(_ state: inout State, at now: Instant) -> [Step<Effect>] {
     [.effect(.prepare)]
   }
@@ -36,8 +36,8 @@ extension NewContact {
   }
 }
 
-extension NewContact.State {
-  typealias Steps = [Step<NewContact.Effect>]
+extension NewContactForm.State {
+  typealias Steps = [Step<NewContactForm.Effect>]
 
   // MARK: Typing
 
@@ -54,19 +54,19 @@ extension NewContact.State {
 
   mutating func moveFocus(by step: Int) {
     if case .field(let field) = slot { card.problems[field] = card.problem(of: field) }
-    let all = NewContact.Slot.all
+    let all = NewContactForm.Slot.all
     let index = (all.firstIndex(of: slot) ?? 0) + step + all.count
     go(to: all[index % all.count])
   }
 
-  private mutating func go(to slot: NewContact.Slot) {
+  private mutating func go(to slot: NewContactForm.Slot) {
     self.slot = slot
     if case .field(let field) = slot { card.focus = field }
   }
 
   func picker(_ typed: String) -> PersonPickerDestination {
     PersonPickerDestination(
-      tag: NewContact.personTag, title: Phrase { $0.newContactTelephoniste },
+      tag: NewContactForm.personTag, title: Phrase { $0.newContactTelephoniste },
       people: (people ?? []).map {
         PersonChoice(id: $0.id, name: $0.name, email: $0.email, contacts: $0.contacts)
       }, allowsNobody: true, current: telephoniste, typed: typed)
@@ -89,11 +89,12 @@ extension NewContact.State {
     return [
       .effect(
         .create(
-          NewContact.Wanted(fields: fields, statusCode: statusCode, telephoniste: telephoniste)))
+          NewContactForm.Wanted(fields: fields, statusCode: statusCode, telephoniste: telephoniste))
+      )
     ]
   }
 
-  mutating func take(_ message: NewContact.Message) -> Steps {
+  mutating func take(_ message: NewContactForm.Message) -> Steps {
     isSaving = false
     switch message {
     case .created(.success(let id)):
@@ -137,11 +138,11 @@ extension NewContact.State {
           Phrase {
             isDeleted
               ? $0.newContactDeleted(phone, name: name) : $0.newContactTaken(phone, name: name)
-          }, tag: isDeleted ? NewContact.reviveTag : NewContact.openTag))
+          }, tag: isDeleted ? NewContactForm.reviveTag : NewContactForm.openTag))
     ]
   }
 
-  func open(_ id: ContactID) -> Step<NewContact.Effect> {
+  func open(_ id: ContactID) -> Step<NewContactForm.Effect> {
     .replace(ContactSheetDestination(session: session, contactID: id))
   }
 
@@ -149,7 +150,7 @@ extension NewContact.State {
   func leave() -> Steps {
     guard isTouched else { return [.close] }
     return [
-      .push(Confirmation(Phrase { $0.newContactLeaveQuestion }, tag: NewContact.leaveTag))
+      .push(Confirmation(Phrase { $0.newContactLeaveQuestion }, tag: NewContactForm.leaveTag))
     ]
   }
 }

@@ -5,7 +5,7 @@ import Shell
 
 /// Adds a contact: its fields, its status, and who calls it. Whoever has the number
 /// already can be opened instead, and brought back where they were deleted.
-public enum NewContact: Layer {
+public enum NewContactForm: Layer {
   public static let screen = ScreenName("new-contact", Phrase { $0.newContactTitle })
   public static let kind = LayerKind.dialog
 

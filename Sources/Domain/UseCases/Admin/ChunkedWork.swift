@@ -1,0 +1,64 @@
+/// Carries long work out in chunks, each durable by itself, so that no seat waits long
+/// for the turnstile (docs/decisions.md, The write turnstile): while another seat is
+/// live they are small, and it rests as long as each held; alone a chunk goes on for as
+/// long as it may hold.
+struct ChunkedWork: Sendable {
+  let store: any UnitOfWork
+  let pacer: any Pacer
+
+  /// Rows of a chunk while another seat is live.
+  static let sharedRows = 400
+  /// How long a chunk may hold the turnstile while nobody else is here.
+  static let longestHold = Span.milliseconds(800)
+  /// How often a busy turnstile is asked again.
+  static let patience = 12
+
+  /// When the chunk that is being written has to end.
+  struct Limit: Sendable {
+    fileprivate let pacer: any Pacer
+    fileprivate let began: Span
+    /// Whether another seat is live.
+    fileprivate let isShared: Bool
+
+    /// - Parameter rows: those that the chunk has settled.
+    func isReached(after rows: Int) -> Bool {
+      let elapsed = pacer.elapsed()
+      return isShared ? rows >= sharedRows : elapsed - began >= longestHold
+    }
+  }
+
+  /// Writes one chunk, and rests where others are waiting.
+  ///
+  /// - Parameter request: that of the chunks before; nil for the first.
+  /// - Throws: what `body` throws; ``DomainError/anotherSeatIsSaving`` after a minute.
+  func write<Value: Sendable>(
+    by session: Session, because reason: Reason, request: RequestID?,
+    _ body: (any AuditedTransaction, Limit) throws(DomainError) -> Value
+  ) throws(DomainError) -> Value {
+    var attempts = 0
+    while true {
+      do throws(DomainError) {
+        return try writeOnce(session, reason, request, body)
+      } catch {
+        attempts += 1
+        guard error == .anotherSeatIsSaving, attempts < ChunkedWork.patience else { throw error }
+      }
+    }
+  }
+
+  private func writeOnce<Value: Sendable>(
+    _ session: Session, _ reason: Reason, _ request: RequestID?,
+    _ body: (any AuditedTransaction, Limit) throws(DomainError) -> Value
+  ) throws(DomainError) -> Value {
+    let pacer = pacer
+    let (value, limit) = try store.write(as: session.actor, because: reason, request: request) {
+      (tx) throws(DomainError) in
+      let began = pacer.elapsed()
+      let others = try tx.seats.liveSeats(besides: session.seat)
+      let limit = Limit(pacer: pacer, began: began, isShared: others > 0)
+      return (try body(tx, limit), limit)
+    }
+    if limit.isShared { pacer.rest(pacer.elapsed() - limit.began) }
+    return value
+  }
+}

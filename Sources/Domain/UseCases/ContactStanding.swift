@@ -1,0 +1,81 @@
+/// By which right somebody changes a contact.
+enum Standing: Equatable, Sendable {
+  /// It is hers to work: what she does to it counts as work of her day.
+  case telephoniste
+  /// As an admin, who may change any contact and works none.
+  case admin
+}
+
+extension AuditedTransaction {
+  /// A contact that the actor may change, and by which right. A telephoniste's own
+  /// contact is hers to work even where she is an admin too.
+  ///
+  /// - Throws: ``DomainError/notPermitted(_:)`` for who is neither a telephoniste nor may
+  ///   see and edit all contacts, and for who sees it and may not edit it;
+  ///   ``DomainError/unknownContact`` outside their sight.
+  func contact(
+    _ id: ContactID, changedBy user: UserID
+  ) throws(DomainError) -> (contact: Contact, standing: Standing) {
+    let isTelephoniste = try isAllowed(.telephoniste)
+    if !isTelephoniste { try requireAnyContact() }
+    let found = try contacts.find(id)
+    let contact = found?.deletedAt == nil ? found : nil
+    if isTelephoniste {
+      if let contact, try isInSight(contact, of: user) { return (contact, .telephoniste) }
+      guard try isAllowed(.permission(.viewContacts)) else { throw .unknownContact }
+      try requireAnyContact()
+    }
+    guard let contact else { throw .unknownContact }
+    return (contact, .admin)
+  }
+
+  private func requireAnyContact() throws(DomainError) {
+    try require(.permission(.viewContacts))
+    try require(.permission(.editContacts))
+  }
+
+  /// Whether the actor has a right, as it stands in this transaction.
+  private func isAllowed(_ right: Right) throws(DomainError) -> Bool {
+    do throws(DomainError) {
+      try require(right)
+      return true
+    } catch .notPermitted, .notTelephoniste {
+      return false
+    }
+  }
+
+  /// A contact that the telephoniste may see, by the rows of this transaction.
+  ///
+  /// - Throws: ``DomainError/unknownContact``.
+  func contact(_ id: ContactID, inSightOf user: UserID) throws(DomainError) -> Contact {
+    guard let contact = try contacts.find(id), contact.deletedAt == nil,
+      try isInSight(contact, of: user)
+    else { throw .unknownContact }
+    return contact
+  }
+
+  /// Whether a telephoniste sees the contact, by the rows of this transaction.
+  private func isInSight(_ contact: Contact, of user: UserID) throws(DomainError) -> Bool {
+    if contact.assignedTo == user { return true }
+    if try queue.isLeased(contact.id, to: user) { return true }
+    return try queue.workedToday(contact.id, by: user)
+  }
+
+  /// - Throws: ``DomainError/contactInUse`` where somebody else has the contact on their
+  ///   card or in a call; a seat that is no longer there holds nothing.
+  func checkFree(_ id: ContactID, for user: UserID) throws(DomainError) {
+    guard let holder = try queue.holder(of: id), holder != user else { return }
+    _ = try queue.releaseLapsed(limit: ClaimNextContact.batch)
+    guard let holder = try queue.holder(of: id), holder != user else { return }
+    throw .contactInUse
+  }
+}
+
+extension UnitOfWork {
+  /// Frees what seats hold that are no longer there, so that it does not count as in use.
+  func releaseLapsedSeats() throws(DomainError) {
+    while try operate({ (tx) throws(DomainError) in
+      try tx.queue.releaseLapsed(limit: ClaimNextContact.batch)
+    }) {}
+  }
+}
