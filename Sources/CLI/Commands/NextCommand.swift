@@ -19,7 +19,7 @@ struct NextCommand: ParsableCommand {
     guard !output.json else {
       let query = HistoryQuery(
         scope: .record(.contact, key: card.contact.phone.digits), limit: 1)
-      let changes = try floor.store.history(query).total
+      let changes = try floor.store.history(query).total ?? 0
       return StandardOutput.json(
         JSONShape.claim(BrowseContacts.Found(card: card, changes: changes), pick.source))
     }

@@ -22,7 +22,9 @@ struct HistoryOutput {
           + "\(entry.key)  (\(entry.because))")
       for line in changes(of: entry) { StandardOutput.line("      " + line) }
     }
-    StandardOutput.line(phrases.entriesShown(page.entries.count, of: page.total))
+    StandardOutput.line(
+      page.total.map { phrases.entriesShown(page.entries.count, of: $0) }
+        ?? phrases.historyShown(page.entries.count))
     if let next = page.next { StandardOutput.line(phrases.moreEntries(before: next)) }
   }
 

@@ -3,8 +3,9 @@ import Domain
 /// The shapes of what `--json` prints (docs/command-line.md). Those of the
 /// history are for good; the others only ever gain members.
 enum JSONShape {
-  static func page(_ items: [JSONValue], _ total: Int, next: JSONValue = .null) -> JSONValue {
-    ["items": .array(items), "total": .integer(Int64(total)), "next": next]
+  /// - Parameter total: nil where it was not counted.
+  static func page(_ items: [JSONValue], _ total: Int?, next: JSONValue = .null) -> JSONValue {
+    ["items": .array(items), "total": JSONValue(total), "next": next]
   }
 
   // MARK: People

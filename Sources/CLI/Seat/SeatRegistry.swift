@@ -45,9 +45,11 @@ func seatRegistry(
       Overview.UseCases { (session) throws(DomainError) in try overview(by: session) })
   }
   addCompliance(to: &registry, floor, setup)
+  addContacts(to: &registry, floor, setup, seatFloor)
   addImport(to: &registry, floor, setup)
   addExport(to: &registry, setup, seatFloor)
   addDesk(to: &registry, floor, seatFloor)
+  addContactSheet(to: &registry, floor, seatFloor)
   registry.add(Lock.self) { (to: LockDestination) in
     Opening(
       Lock.State(to, floor: floor, at: seatFloor.clock.now()),

@@ -11,8 +11,12 @@ enum SeatScreens {
       ScreenTable(CallLog.self), ScreenTable(PersonPicker.self),
       ScreenTable(CallbackTime.self), ScreenTable(NoteEditor.self), ScreenTable(CardEditor.self),
       ScreenTable(TimelinePanel.self), ScreenTable(FindContact.self), ScreenTable(TodayPanel.self),
-      ScreenTable(Overview.self), ScreenTable(Compliance.self), ScreenTable(ImportFile.self),
-      ScreenTable(ExportDialog.self), ScreenTable(AgentDay.self),
+      ScreenTable(Overview.self), ScreenTable(Compliance.self), ScreenTable(AgentDay.self),
+      ScreenTable(Contacts.self), ScreenTable(FilterDialog.self), ScreenTable(Columns.self),
+      ScreenTable(BulkWork.self), ScreenTable(ImportFile.self), ScreenTable(ExportDialog.self),
+      ScreenTable(ContactSheet.self), ScreenTable(NewContactForm.self),
+      ScreenTable(HistoryViewer.self),
+      ScreenTable(HistoryFilterForm.self),
       ScreenTable(Pause.self), ScreenTable(Why.self), ScreenTable(Lock.self),
     ]
   }

@@ -52,6 +52,8 @@ public struct HistoryEntry: Equatable, Sendable {
   public var collection: Collection
   /// The key by which people name the record: a contact's phone, a user's e-mail.
   public var key: String
+  /// Where the record is a contact: which, whatever its number is by now.
+  public var contactID: ContactID?
   public var changes: [FieldChange]
   public var initialDocument: JSONValue?
   public var deletedDocument: JSONValue?
@@ -67,8 +69,9 @@ public struct HistoryEntry: Equatable, Sendable {
     seq: Int64, at: Instant, actor: ActorSnapshot, action: HistoryAction, collection: Collection,
     key: String, changes: [FieldChange], initialDocument: JSONValue?, deletedDocument: JSONValue?,
     request: RequestID, because: String, host: String, terminal: String?, peer: String?,
-    program: String, seatSession: SeatID?
+    program: String, seatSession: SeatID?, contactID: ContactID? = nil
   ) {
+    self.contactID = contactID
     self.seq = seq
     self.at = at
     self.actor = actor

@@ -94,14 +94,6 @@ public protocol FloorReading: Sendable {
   func overview() throws(DomainError) -> FloorOverview
 }
 
-/// The history, by record, by user or the newest, and its chain.
-public protocol HistoryReading: Sendable {
-  /// The newest entries first, those before `cursor` where one is given.
-  func history(_ query: HistoryQuery) throws(DomainError) -> HistoryPage
-  /// Reads the whole chain; `progress` gets (entries read, entries in all) now and then.
-  func verify(_ progress: (Int64, Int64) -> Void) throws(DomainError) -> HistoryVerdict
-}
-
 extension PeopleReading {
   /// - Throws: ``DomainError/accountDisabled(email:)``,
   ///   ``DomainError/notTelephoniste``, ``DomainError/notPermitted(_:)``.
@@ -316,38 +308,5 @@ public struct FloorOverview: Equatable, Sendable {
     self.byStatus = byStatus
     self.people = people
     self.lastChanges = lastChanges
-  }
-}
-
-/// Which history entries are asked for, and from where on.
-public struct HistoryQuery: Equatable, Sendable {
-  public enum Scope: Equatable, Sendable {
-    case recent
-    /// The record's key as people name it: a contact's phone, a user's e-mail.
-    case record(Collection, key: String)
-  }
-
-  public var scope: Scope
-  /// Entries with a lower number than this.
-  public var before: Int64?
-  public var limit: Int
-
-  public init(scope: Scope, before: Int64? = nil, limit: Int = 50) {
-    self.scope = scope
-    self.before = before
-    self.limit = limit
-  }
-}
-
-/// One page of the history, and where the next one begins.
-public struct HistoryPage: Equatable, Sendable {
-  public var entries: [HistoryEntry]
-  public var total: Int
-  public var next: Int64?
-
-  public init(entries: [HistoryEntry], total: Int, next: Int64?) {
-    self.entries = entries
-    self.total = total
-    self.next = next
   }
 }

@@ -120,7 +120,8 @@ public protocol CommandLinePhrases: Sendable {
 /// The help of commands, arguments and options.
 public enum HelpText: Sendable, CaseIterable {
   case cordboard, initialise, users, usersAdd, usersEdit, usersList, importContacts, contacts, contactsList
-  case contactsShow, next, today, call, callPlace, callLog, callList, history, historyRecord, historyRecent, historyVerify
+  case contactsShow, next, today, call, callPlace, callLog, callList, history, historyRecord, historyRecent, historyUser, historyVerify
+  case historyAction, historyBy, historyFrom, historyUntil, historyCollection, historyEmail
   case settings, settingsList, settingsSet, keys, doctor, demo
   case config, actor, passwordFile, newAdminPasswordFile, newPasswordFile, json, limit
   case name, email, telephoniste, agent, admin, role, endpoint, language

@@ -59,6 +59,46 @@ import Testing
     #expect(seen == Array((1...30).reversed()))
   }
 
+  @Test func a_filter_holds_what_is_asked_for() throws {
+    let floor = try floorWithContact()
+    #expect(floor.asAda("settings", "set", "pool", "off").status == 0)
+    let settings = floor.asAda(
+      "history", "recent", "--action", "update", "--collection", "setting", "--json")
+    #expect(try entries(settings).compactMap { $0["key"] as? String } == ["pool"])
+    #expect(settings.json?["total"] is NSNull, "a filter is not counted")
+    let created = floor.asAda(
+      "history", "record", "contact", "5145550134", "--action", "create", "--by",
+      "ada@example.com", "--json")
+    #expect(try entries(created).count == 1)
+    for bounds in [["--until", "2001-01-01"], ["--from", "2101-01-01"]] {
+      let none = floor.run(
+        ["history", "recent", "--json", "--as", "ada@example.com"] + bounds)
+      #expect(try entries(none).isEmpty && none.json?["next"] is NSNull)
+    }
+    let all = floor.asAda("history", "recent", "--from", "2001-01-01T00:00:00Z", "--json")
+    #expect(try entries(all).count > 30)
+    #expect(floor.asAda("history", "recent", "--action", "update").text.contains("shown."))
+  }
+
+  @Test func what_a_person_did_is_listed_by_their_address() throws {
+    let floor = try floorWithContact()
+    #expect(floor.asAnna("contacts", "note", "5145550134", "Hello again").status == 0)
+    let hers = floor.asAda("history", "user", "Anna@example.com", "--json")
+    let listed = try entries(hers)
+    #expect(listed.count == 1 && hers.json?["total"] as? Int == 1)
+    #expect((listed.first?["actor"] as? [String: Any])?["email"] as? String == "anna@example.com")
+    let unknown = floor.asAda("history", "user", "nobody@example.com")
+    #expect(unknown.status == 1 && unknown.sentence?.contains("nobody@example.com") == true)
+    #expect(floor.asAnna("history", "user", "anna@example.com").status == 1)
+  }
+
+  @Test func a_filter_that_says_nothing_is_refused() throws {
+    let floor = try CommandFloor()
+    #expect(floor.asAda("history", "recent", "--action", "explode").status == 2)
+    #expect(floor.asAda("history", "recent", "--from", "yesterday").status == 1)
+    #expect(floor.asAda("history", "recent", "--by", "nobody@example.com").status == 1)
+  }
+
   @Test func a_telephoniste_reads_the_history_of_her_contacts_alone() throws {
     let floor = try floorWithContact()
     #expect(floor.asAnna("history", "record", "contact", "5145550134").status == 0)

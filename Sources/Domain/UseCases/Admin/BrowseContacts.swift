@@ -66,7 +66,7 @@ public struct BrowseContacts: Sendable {
       throw .unknownContact
     }
     let query = HistoryQuery(scope: .record(.contact, key: phone.digits), limit: 1)
-    return Found(card: card, changes: try history.history(query).total)
+    return Found(card: card, changes: try history.history(query).total ?? 0)
   }
 
   private func assignment(

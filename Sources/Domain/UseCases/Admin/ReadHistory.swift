@@ -30,6 +30,52 @@ public struct ReadHistory: Sendable {
     return try history.history(query)
   }
 
+  /// Fills a page to its limit, however few entries the filter holds; reads on chunk
+  /// by chunk, as far back as it takes.
+  ///
+  /// - Throws: as ``callAsFunction(_:by:)``.
+  public func whole(_ query: HistoryQuery, by session: Session) throws(DomainError) -> HistoryPage {
+    var page = try self(query, by: session)
+    while page.entries.count < query.limit, let next = page.next {
+      var rest = query
+      rest.before = next
+      rest.limit = query.limit - page.entries.count
+      let more = try self(rest, by: session)
+      page.entries += more.entries
+      page.next = more.next
+    }
+    return page
+  }
+
+  /// Who somebody is, for a filter by person.
+  ///
+  /// - Throws: ``DomainError/notPermitted(_:)``, ``DomainError/unknownUser(_:)``.
+  public func person(_ email: String, by session: Session) throws(DomainError) -> UserID {
+    try people.require(.permission(.viewHistory), of: session.user.id)
+    guard let user = try people.credentials(email: email.lowercased())?.user else {
+      throw .unknownUser(email)
+    }
+    return user.id
+  }
+
+  /// The names by which entries are told. Only who reads the whole history learns
+  /// who else is here.
+  ///
+  /// - Throws: ``DomainError/accountDisabled(email:)``.
+  public func names(by session: Session) throws(DomainError) -> HistoryNames {
+    let statuses = try contacts.statuses()
+    do throws(DomainError) {
+      try people.require(.permission(.viewHistory), of: session.user.id)
+    } catch {
+      guard case .notPermitted = error else { throw error }
+      return HistoryNames(statuses: statuses, people: [])
+    }
+    let all = try people.users().map {
+      HistoryNames.Person(id: $0.id, name: $0.name, email: $0.email)
+    }
+    return HistoryNames(statuses: statuses, people: all)
+  }
+
   /// - Parameter progress: gets (entries read, entries in all) now and then.
   /// - Throws: ``DomainError/notPermitted(_:)``.
   public func verify(

@@ -16,36 +16,10 @@ struct HistoryReader {
     JOIN request AS r ON r.id = h.request
     """
 
-  func page(_ query: HistoryQuery) throws(DomainError) -> HistoryPage {
-    var condition = "1"
-    var arguments: StatementArguments = []
-    if case .record(let collection, let key) = query.scope {
-      guard let document = try document(collection, key) else {
-        return HistoryPage(entries: [], total: 0, next: nil)
-      }
-      condition = "h.collection = ? AND h.document = ?"
-      arguments = [collection.rawValue, document]
-    }
-    // The sequence has no gaps: its last number counts it.
-    let counted = condition == "1" ? "max(h.seq)" : "count(*)"
-    let total = try db.integer(
-      "SELECT \(counted) FROM history AS h WHERE \(condition)", arguments)
-    let rows = try db.rows(
-      """
-      \(HistoryReader.select)
-      WHERE \(condition) AND h.seq < ? ORDER BY h.seq DESC LIMIT ?
-      """, arguments + [query.before ?? .max, query.limit + 1])
-    var entries: [HistoryEntry] = []
-    for row in rows.prefix(query.limit) { entries.append(try entry(row)) }
-    return HistoryPage(
-      entries: entries, total: total ?? 0,
-      next: rows.count > query.limit ? entries.last?.seq : nil)
-  }
-
   // MARK: Keys that people use
 
   /// The row's key for the name by which people know it.
-  private func document(_ collection: Collection, _ key: String) throws(DomainError) -> String? {
+  func document(_ collection: Collection, _ key: String) throws(DomainError) -> String? {
     let sql: String
     switch collection {
     case .contact: sql = "SELECT id FROM contact WHERE phone = ?"
@@ -84,7 +58,9 @@ struct HistoryReader {
       deletedDocument: try payload.deletedDocument.map(readable),
       request: RequestID(row["request"]), because: row["because"], host: row["host"],
       terminal: row["terminal"], peer: row["peer"], program: row["version"],
-      seatSession: row.identifier("seatSession"))
+      seatSession: row.identifier("seatSession"),
+      contactID: collection == .contact
+        ? Int64(row["document"] as String).map { ContactID($0) } : nil)
   }
 
   private func actor(_ row: Row) -> ActorSnapshot {

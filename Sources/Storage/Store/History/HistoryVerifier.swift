@@ -95,7 +95,7 @@ extension HistoryRow {
 
 extension Store: HistoryReading {
   public func history(_ query: HistoryQuery) throws(DomainError) -> HistoryPage {
-    try read { db in try HistoryReader(db).page(query) }
+    try read { db in try HistoryPages(db).page(query) }
   }
 
   public func verify(

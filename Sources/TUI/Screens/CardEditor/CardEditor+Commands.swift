@@ -45,7 +45,7 @@ extension CardEditor {
   }
 
   /// The keys of a field that is chosen and not typed.
-  private static let choosing: Set<KeyPress> = [
+  static let choosing: Set<KeyPress> = [
     "Left", "Right", "Space", "+", "-", "Backspace", "Delete",
   ]
 

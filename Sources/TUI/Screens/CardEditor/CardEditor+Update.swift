@@ -88,7 +88,7 @@ extension CardEditor.State {
   // MARK: Saving
 
   /// What stands as it stood is right, whatever it is.
-  private func problem(of field: ContactField) -> FieldRefusal? {
+  func problem(of field: ContactField) -> FieldRefusal? {
     guard isChanged(field) else { return nil }
     do throws(FieldRefusal) {
       _ = try field.read(text(field), today: today)

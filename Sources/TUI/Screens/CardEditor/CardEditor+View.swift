@@ -25,7 +25,7 @@ extension CardEditor {
     say(state, on: inside.part(Rect(row: rows + 1, width: inside.width, height: 2)), context)
   }
 
-  private static func draw(
+  static func draw(
     _ field: ContactField, _ state: State, _ isFocused: Bool, labels: Int, on line: Canvas,
     _ context: ViewContext
   ) {
@@ -56,7 +56,7 @@ extension CardEditor {
   }
 
   /// A choice in words, a text as it is.
-  private static func shown(
+  static func shown(
     _ text: String, of field: ContactField, _ phrases: any Phrases
   ) -> String {
     switch field {
@@ -68,7 +68,7 @@ extension CardEditor {
   }
 
   /// What is wrong with the field in hand, else what to type in it.
-  private static func say(_ state: State, on canvas: Canvas, _ context: ViewContext) {
+  static func say(_ state: State, on canvas: Canvas, _ context: ViewContext) {
     let phrases = context.phrases
     let (text, style): (String, Style)
     if let trouble = state.trouble {
@@ -96,43 +96,18 @@ extension CardEditor {
     let phrases = context.phrases
     let inner = min(width, canvas.width - 4)
     let words = TextWrap.lines(phrases.cardConflict, width: max(1, inner - 2))
-    let shown = min(conflict.fields.count, max(1, (canvas.height - 3 - words.count) / 3))
+    let rows = max(3, canvas.height - 3 - words.count)
+    let blocks = ConflictBlock.fitting(conflict, state, width: inner, rows: rows, context)
     let inside = canvas.dialog(
       title: phrases.cardConflictTitle,
-      inner: Size(width: inner, height: words.count + 3 * shown), context.theme)
+      inner: Size(
+        width: inner, height: words.count + blocks.reduce(0) { $0 + $1.height }), context.theme)
     for (row, line) in words.enumerated() { inside.write(line, row: row, .warning) }
-    let list = ListBox(conflict.fields, selected: conflict.selected).fitted(to: shown)
-    for (index, field, isSelected) in list.visible {
-      let part = inside.part(
-        Rect(row: words.count + 1 + 3 * index, width: inside.width, height: 2))
-      pair(field, conflict, state, isSelected, on: part, context)
+    var row = words.count + 1
+    for block in blocks {
+      block.draw(
+        on: inside.part(Rect(row: row, width: inside.width, height: block.height)), context)
+      row += block.height
     }
-  }
-
-  private static func pair(
-    _ field: ContactField, _ conflict: Conflict, _ state: State, _ isSelected: Bool,
-    on part: Canvas, _ context: ViewContext
-  ) {
-    let phrases = context.phrases
-    if isSelected { part.write(context.glyphs.pointer, .accent) }
-    let labels = conflict.fields.map { CellWidth.of(phrases.name(of: $0)) }.max() ?? 0
-    let whose = max(CellWidth.of(phrases.cardMine), CellWidth.of(phrases.cardTheirs))
-    part.write(phrases.name(of: field), column: 2, isSelected ? .normal : .muted)
-    let takesTheirs = conflict.takesTheirs.contains(field)
-    let texts = [
-      (phrases.cardMine, state.text(field), !takesTheirs),
-      (phrases.cardTheirs, conflict.theirs[field] ?? "", takesTheirs),
-    ]
-    for (row, (name, text, stays)) in texts.enumerated() {
-      let style: Style = stays ? Style(.accent, .bold) : .muted
-      let column = labels + 4
-      part.write(stays ? context.glyphs.live : context.glyphs.open, column: column, row: row, style)
-      part.write(name, column: column + 2, row: row, style)
-      let said = text.isEmpty ? phrases.cardEmptied : self.shown(text, of: field, phrases)
-      part.write(
-        said, column: column + whose + 4, row: row, stays ? .normal : .muted,
-        width: max(0, part.width - column - whose - 4))
-    }
-    if isSelected { part.placeCursor(column: 0, row: 0) }
   }
 }

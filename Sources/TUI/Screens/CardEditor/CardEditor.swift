@@ -36,6 +36,17 @@ public enum CardEditor: Layer {
       typed = texts.mapValues { TextField($0, limit: 400) }
     }
 
+    /// An empty form, for a contact that is not there yet.
+    init(blankOn today: LocalDate) {
+      contactID = ContactID(0)
+      phone = ""
+      self.today = today
+      seen = Dictionary(uniqueKeysWithValues: ContactField.allCases.map { ($0, "") })
+      seen[.consent] = Consent.none.rawValue
+      typed = seen.mapValues { TextField($0, limit: 400) }
+      focus = .phone
+    }
+
     public func text(_ field: ContactField) -> String { typed[field]?.text ?? "" }
     public var texts: [ContactField: String] { typed.mapValues(\.text) }
     public var edit: ContactEdit { ContactEdit(seen: seen, wanted: texts) }

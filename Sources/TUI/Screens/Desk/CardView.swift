@@ -71,7 +71,7 @@ enum CardView {
   }
 
   /// What time it is there, and until when, or from when on, they may be called.
-  private static func hours(
+  static func hours(
     _ verdict: DialVerdict, _ context: ViewContext
   ) -> (DisplayText, Style) {
     let phrases = context.phrases
@@ -99,7 +99,7 @@ enum CardView {
   }
 
   /// The language, and on what ground the person may be called.
-  private static func person(_ details: ContactDetails, _ context: ViewContext) -> String {
+  static func person(_ details: ContactDetails, _ context: ViewContext) -> String {
     let phrases = context.phrases
     var known = details.language.map { [phrases.name(of: $0)] } ?? []
     if details.consent != .none {

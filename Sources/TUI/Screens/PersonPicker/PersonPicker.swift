@@ -22,6 +22,7 @@ public enum PersonPicker: Layer {
       list = ListBox(
         destination.allowsNobody ? [.nobody] + all : all,
         selected: destination.current.map { .person($0) })
+      if !destination.typed.isEmpty { change { $0.insert(destination.typed) } }
     }
   }
 
@@ -79,11 +80,14 @@ public struct PersonPickerDestination: Destination {
   public let allowsNobody: Bool
   /// Who is selected when it opens, and marked.
   public let current: UserID?
+  /// What is in the field when it opens.
+  public let typed: String
 
   public init(
     tag: String, title: Phrase, people: [PersonChoice], allowsNobody: Bool = false,
-    current: UserID? = nil
+    current: UserID? = nil, typed: String = ""
   ) {
+    self.typed = typed
     self.tag = tag
     self.title = title
     self.people = people
