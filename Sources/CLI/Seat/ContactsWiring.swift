@@ -23,7 +23,7 @@ extension Contacts.UseCases {
   /// - Returns: with a reader of its own, so that what it breaks off is its own.
   init(_ session: Session, on store: Store) {
     let reader = store.table()
-    let browse = BrowseTable(people: store, contacts: store, table: reader)
+    let browse = BrowseTable(people: store, contacts: store, floor: store, table: reader)
     self.init(
       ground: { () throws(DomainError) in try Contacts.Ground(browse.ground(by: session)) },
       page: { (query, question) throws(DomainError) in

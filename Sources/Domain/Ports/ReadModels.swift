@@ -92,6 +92,8 @@ public protocol FloorReading: Sendable {
   /// True once ``InitialiseFloor`` has run.
   func isInitialised() throws(DomainError) -> Bool
   func overview() throws(DomainError) -> FloorOverview
+  /// How many contacts each person has, of those that are not deleted: from the counters.
+  func assignedContacts() throws(DomainError) -> [UserID: Int]
 }
 
 extension PeopleReading {

@@ -48,12 +48,6 @@ extension English {
     "Contacts are being changed. Leave? What is done stays done."
   }
 
-  public func progressOf(_ done: Int, _ total: Int) -> String {
-    "\(number(done)) of \(number(total))"
-  }
-  public func perSecond(_ rate: Int) -> String { "\(number(rate)) a second" }
-  public func timeLeft(_ span: Span) -> String { "\(duration(span)) left" }
-
   public var bulkAccept: String { "do it" }
   public var bulkAcceptHelp: String { "Do what is described, or close what has ended." }
   public var bulkLeave: String { "back or stop" }

@@ -49,19 +49,13 @@ extension French {
     case .notDeleted: return "pas supprimé"
     }
   }
-  public func bulkRequest(_ id: Int64) -> String { "Dans l’historique, c’est la requête \(id)." }
+  public func bulkRequest(_ id: Int64) -> String { "Dans l’historique, c’est la demande \(id)." }
   public var bulkStopHint: String { "Échap arrête après le lot en cours." }
   public var bulkStopping: String { "Arrêt après le lot en cours…" }
   public var bulkClose: String { "Entrée ferme." }
   public var bulkLeaveQuestion: String {
     "Des contacts sont en train d’être modifiés. Quitter? Ce qui est fait reste fait."
   }
-
-  public func progressOf(_ done: Int, _ total: Int) -> String {
-    "\(number(done)) sur \(number(total))"
-  }
-  public func perSecond(_ rate: Int) -> String { "\(number(rate)) par seconde" }
-  public func timeLeft(_ span: Span) -> String { "encore \(duration(span))" }
 
   public var bulkAccept: String { "faire" }
   public var bulkAcceptHelp: String { "Faire ce qui est décrit, ou fermer ce qui est fini." }

@@ -24,10 +24,6 @@ public protocol BulkPhrases: Sendable {
   var bulkClose: String { get }
   var bulkLeaveQuestion: String { get }
 
-  func progressOf(_ done: Int, _ total: Int) -> String
-  func perSecond(_ rate: Int) -> String
-  func timeLeft(_ span: Span) -> String
-
   var bulkAccept: String { get }
   var bulkAcceptHelp: String { get }
   var bulkLeave: String { get }

@@ -53,6 +53,7 @@ extension English {
   public var contactsNoneIsDeleted: String {
     "Nothing deleted is shown: f shows the deleted contacts."
   }
+  public var contactsCounting: String { "They are being counted: try again in a moment." }
   public var contactsNothingThere: String { "No contact is shown." }
   public var contactsNobodyHasAny: String { "Nobody has any contact." }
 

@@ -53,6 +53,9 @@ extension French {
   public var contactsNoneIsDeleted: String {
     "Rien de supprimé n’est affiché : f montre les contacts supprimés."
   }
+  public var contactsCounting: String {
+    "On les compte : réessayez dans un instant."
+  }
   public var contactsNothingThere: String { "Aucun contact n’est affiché." }
   public var contactsNobodyHasAny: String { "Personne n’a de contacts." }
 

@@ -29,6 +29,7 @@ public protocol ContactsPhrases: Sendable {
   var contactsRangeTooFar: String { get }
   var contactsAllAreMarked: String { get }
   var contactsNoneIsDeleted: String { get }
+  var contactsCounting: String { get }
   var contactsNothingThere: String { get }
   var contactsNobodyHasAny: String { get }
 

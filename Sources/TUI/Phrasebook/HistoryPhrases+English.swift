@@ -55,6 +55,7 @@ extension English {
     case .contact: return "contact"
     case .setting: return "setting"
     case .doNotCall: return "do-not-call list"
+    case .event: return "event"
     }
   }
 
@@ -62,7 +63,7 @@ extension English {
 
   public func historyRecord(_ collection: Collection, _ key: String) -> String {
     switch collection {
-    case .contact, .user: return key
+    case .contact, .user, .event: return key
     case .role, .contactStatus, .setting, .doNotCall: return "\(name(of: collection)) \(key)"
     }
   }

@@ -59,6 +59,7 @@ extension French {
     case .contact: return "contact"
     case .setting: return "réglage"
     case .doNotCall: return "liste d’exclusion"
+    case .event: return "événement"
     }
   }
 
@@ -67,6 +68,7 @@ extension French {
   public func historyRecord(_ collection: Collection, _ key: String) -> String {
     switch collection {
     case .contact, .user: return key
+    case .event: return key == "export" ? "exportation" : key
     case .role, .contactStatus, .setting, .doNotCall: return "\(name(of: collection)) \(key)"
     }
   }

@@ -73,14 +73,6 @@ import Testing
     #expect(report.changed == 0 && !report.isComplete)
   }
 
-  @Test func the_speed_tells_the_time_that_is_left() {
-    var progress = Progress(began: People.now)
-    #expect(progress.left(of: 100) == nil && progress.rate == nil)
-    progress.done = 25
-    progress.now = People.now + .seconds(5)
-    #expect(progress.left(of: 100) == .seconds(15) && progress.rate == 5)
-  }
-
   @Test func where_nothing_would_change_enter_closes() {
     var state = state()
     send(.planned(.success(BulkPlan(act: .unassign, unchanged: 3))), to: &state)
@@ -107,9 +99,8 @@ import Testing
   private func planned(_ state: inout BulkWork.State) { state.phase = .planned(plan) }
 
   private func working(_ state: inout BulkWork.State) {
-    var progress = Progress(began: People.now)
-    progress.now = People.now + .seconds(4)
-    progress.done = 4800
+    var progress = WorkProgress(total: plan.count, at: People.now)
+    progress.advance(to: 4800, at: People.now + .seconds(4))
     state.phase = .working(plan, progress)
   }
 

@@ -3,13 +3,16 @@
 public struct BrowseTable: Sendable {
   let people: any PeopleReading
   let contacts: any ContactReading
+  let floor: any FloorReading
   let table: any ContactTableReading
 
   public init(
-    people: any PeopleReading, contacts: any ContactReading, table: any ContactTableReading
+    people: any PeopleReading, contacts: any ContactReading, floor: any FloorReading,
+    table: any ContactTableReading
   ) {
     self.people = people
     self.contacts = contacts
+    self.floor = floor
     self.table = table
   }
 
@@ -36,7 +39,7 @@ public struct BrowseTable: Sendable {
   public func ground(by session: Session) throws(DomainError) -> Ground {
     let sight = try people.sight(of: session)
     guard let user = try people.user(session.user.id) else { throw .signInRefused }
-    let assigned = try table.assignedContacts()
+    let assigned = try floor.assignedContacts()
     let all = try people.users()
       .map { Ground.Person(user: $0, contacts: assigned[$0.id] ?? 0) }
       .filter { $0.isCaller || $0.contacts > 0 }

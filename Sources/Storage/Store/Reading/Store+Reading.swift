@@ -44,4 +44,16 @@ extension Store: FloorReading {
   public func overview() throws(DomainError) -> FloorOverview {
     try read { db in try OverviewRows(db, now: environment.clock.now()).overview() }
   }
+
+  public func assignedContacts() throws(DomainError) -> [UserID: Int] {
+    try read { db in
+      let rows = try db.rows(
+        """
+        SELECT assigned_to, sum(contacts) AS contacts FROM contact_counter
+        WHERE assigned_to > 0 GROUP BY assigned_to
+        """)
+      return Dictionary(
+        uniqueKeysWithValues: rows.map { (UserID($0["assigned_to"]), $0["contacts"]) })
+    }
+  }
 }

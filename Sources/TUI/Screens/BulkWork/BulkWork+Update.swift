@@ -27,12 +27,7 @@ extension BulkWork {
     case .planned(.success(let plan)):
       if state.phase == .planning { state.phase = .planned(plan) }
     case .planned(.failure(let error)): state.phase = .failed(error)
-    case .progressed(let done):
-      state.advance {
-        $0.done = done
-        $0.now = now
-      }
-    case .clockTicked: state.advance { $0.now = now }
+    case .progressed(let done): state.advance { $0.advance(to: done, at: now) }
     case .done(let report, let trouble): state.phase = .ended(report, trouble: trouble)
     case .stopAsked: break
     case .acceptPressed: return state.accept(at: now)
@@ -45,7 +40,7 @@ extension BulkWork {
 extension BulkWork.State {
   typealias Steps = [Step<BulkWork.Effect>]
 
-  mutating func advance(_ change: (inout Progress) -> Void) {
+  mutating func advance(_ change: (inout WorkProgress) -> Void) {
     guard case .working(let plan, var progress) = phase else { return }
     change(&progress)
     phase = .working(plan, progress)
@@ -56,7 +51,7 @@ extension BulkWork.State {
     case .planning, .working: return []
     case .planned(let plan):
       guard plan.count > 0 else { return leave() }
-      phase = .working(plan, Progress(began: now))
+      phase = .working(plan, WorkProgress(total: plan.count, at: now))
       return [.effect(.carryOut(plan))]
     case .ended, .failed: return leave()
     }

@@ -8,7 +8,7 @@ extension BulkWork {
     let phrases = context.phrases
     let width = min(62, max(1, canvas.width - 8))
     let lines = BulkLines(state, width: width, context)
-    let bars = lines.progress == nil ? 0 : 2
+    let bars = lines.progress == nil ? 0 : 3
     let height = min(lines.texts.count + bars + 2, max(1, canvas.height - 3))
     let inside = canvas.dialog(
       title: phrases.bulkTitle, inner: Size(width: width, height: height), context.theme)
@@ -18,9 +18,8 @@ extension BulkWork {
       row += 1
     }
     inside.placeCursor(column: 0, row: 1)
-    guard let (done, total) = lines.progress else { return }
-    inside.part(Rect(row: row, width: inside.width, height: 1))
-      .progress(done: done, of: total, context.glyphs)
+    lines.progress?.draw(
+      on: inside.part(Rect(row: row + 1, width: inside.width, height: 2)), context)
   }
 }
 
@@ -32,7 +31,7 @@ struct BulkLines {
   }
 
   private(set) var texts: [Line] = []
-  private(set) var progress: (done: Int, total: Int)?
+  private(set) var progress: WorkProgress?
   private let width: Int
   private let context: ViewContext
 
@@ -67,15 +66,11 @@ struct BulkLines {
     add(phrases.bulkHow(told), .muted)
   }
 
-  private mutating func tell(_ done: Progress, of plan: BulkPlan, _ told: BulkTold) {
+  private mutating func tell(_ done: WorkProgress, of plan: BulkPlan, _ told: BulkTold) {
     let phrases = context.phrases
     add(phrases.bulkDoing(told, plan.count), .heading)
-    let left = done.left(of: plan.count).map { phrases.timeLeft($0) }
-    let rate = done.rate.map { phrases.perSecond($0) }
-    let figures = [phrases.progressOf(done.done, plan.count), rate, left].compactMap { $0 }
-    add(figures.joined(separator: " " + context.glyphs.dot + " "), .normal)
     add(done.isStopping ? phrases.bulkStopping : phrases.bulkStopHint, .muted)
-    progress = (done.done, plan.count)
+    progress = done
   }
 
   private mutating func tell(_ report: BulkReport, _ trouble: DomainError?, _ told: BulkTold) {

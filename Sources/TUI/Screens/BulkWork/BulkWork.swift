@@ -19,7 +19,7 @@ public enum BulkWork: Layer {
   enum Phase: Equatable, Sendable {
     case planning
     case planned(BulkPlan)
-    case working(BulkPlan, Progress)
+    case working(BulkPlan, WorkProgress)
     case ended(BulkReport, trouble: DomainError?)
     /// Nothing was done.
     case failed(DomainError)
@@ -30,7 +30,6 @@ public enum BulkWork: Layer {
     case progressed(Int)
     case done(BulkReport, DomainError?)
     case acceptPressed, leavePressed
-    case clockTicked
     case stopAsked
   }
 
@@ -48,12 +47,11 @@ public enum BulkWork: Layer {
 
     let plan: Plan
     let carryOut: CarryOut
-    let stop: StopSign
+    let sign = StopSign()
 
     public init(plan: @escaping Plan, carryOut: @escaping CarryOut) {
       self.plan = plan
       self.carryOut = carryOut
-      stop = StopSign()
     }
   }
 
@@ -63,7 +61,7 @@ public enum BulkWork: Layer {
 
   /// The work itself keeps its lane busy: whoever stops it does so from here.
   public static func announce(_ effect: Effect, to useCases: UseCases) {
-    if effect == .stop { useCases.stop.raise() }
+    if effect == .stop { useCases.sign.raise(for: onlyRun) }
   }
 
   public static func opened(_ state: inout State, at now: Instant) -> [Step<Effect>] {
@@ -76,11 +74,13 @@ public enum BulkWork: Layer {
     return nil
   }
 
-  /// The bar's time goes on between two chunks.
-  public static func subscriptions(_ state: State) -> [Subscription<Message>] {
-    guard case .working = state.phase else { return [] }
-    return [.every(.seconds(1), id: "clock", .clockTicked)]
+  public static func leaving(_ state: State) -> [Effect] {
+    if case .working = state.phase { return [.stop] }
+    return []
   }
+
+  /// A dialog carries one act out.
+  private static let onlyRun = 1
 
   public static func run(
     _ effect: Effect, with useCases: UseCases, report: @escaping @Sendable (Message) -> Void
@@ -92,37 +92,11 @@ public enum BulkWork: Layer {
     case .carryOut(let plan):
       let (told, trouble) = useCases.carryOut(plan) { done in
         report(.progressed(done))
-        return !useCases.stop.isRaised
+        return !useCases.sign.isRaised(for: onlyRun)
       }
       return .done(told, trouble)
     case .stop: return .stopAsked
     }
-  }
-}
-
-/// How far long work has come.
-struct Progress: Equatable, Sendable {
-  var began: Instant
-  var now: Instant
-  var done = 0
-  var isStopping = false
-
-  init(began: Instant) {
-    self.began = began
-    now = began
-  }
-
-  /// Milliseconds that it will still take at the speed so far; nil while nobody knows.
-  func left(of total: Int) -> Span? {
-    let spent = (now - began).milliseconds
-    guard done > 0, spent >= 1000, total > done else { return nil }
-    return .milliseconds(Int64(Double(spent) / Double(done) * Double(total - done)))
-  }
-
-  /// Things in a second; nil while nobody knows.
-  var rate: Int? {
-    let spent = (now - began).milliseconds
-    return done > 0 && spent >= 1000 ? Int(Int64(done) * 1000 / spent) : nil
   }
 }
 

@@ -122,6 +122,6 @@ extension Contacts.State {
     let target = isAnyMarked ? targets : .filter(filter, except: [])
     guard let target else { return [] }
     let number = isAnyMarked ? marks.count(of: count.known) : count.known
-    return [.push(ExportDestination(session: session, target: target, count: number))]
+    return [.push(ExportDestination(session: session, target: target, count: number ?? 0))]
   }
 }

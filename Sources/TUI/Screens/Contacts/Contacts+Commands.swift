@@ -106,6 +106,7 @@ extension Contacts {
       "export", keys: ["x"], title: { $0.contactsExport }, help: { $0.contactsExportHelp },
       availability: { state in
         guard state.ground.may(.exportContacts) else { return .mayNot(.exportContacts) }
+        guard state.count.known != nil else { return .disabled { $0.contactsCounting } }
         return whenThereAreAny(state)
       },
       message: { _ in .exportPressed }),
