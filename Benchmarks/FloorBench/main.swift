@@ -14,6 +14,8 @@ let usage = """
          FloorBench save DATABASE COUNT             claims and sets a status
          FloorBench writers DATABASE SECONDS PERSON writes all the time, as one of many
          FloorBench seat DATABASE STOP-FILE PERSON PACE works at a pace until the file is there
+         FloorBench questions                       what a table is asked, by number
+         FloorBench table DATABASE ROUNDS           asks it all, as often
   """
 
 func leave(_ sentence: String, code: Int32) -> Never {
@@ -33,6 +35,8 @@ do {
   case ("seat", 5, 2):
     try PacedSeat(path: words[1], person: numbers[0])
       .work(until: words[2], pace: numbers[1], person: numbers[0])
+  case ("questions", 1, 0): TableQuestions.all.forEach { print($0.name) }
+  case ("table", 3, 1): try TableQuestions(path: words[1]).ask(rounds: numbers[0])
   default: leave(usage, code: 2)
   }
 } catch {
