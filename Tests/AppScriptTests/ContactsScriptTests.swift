@@ -96,7 +96,7 @@ import Testing
     let ids = try floor.addContacts(20)
     try open()
     driver.press("Down", "Down", "Space")
-    let before = driver.text.split(separator: "\n").map { $0.prefix(20) }
+    let before = driver.text.split(separator: "\n").map { $0.prefix(18) }
     try floor.store.write(as: floor.admin().actor, because: .setStatus) {
       (tx) throws(DomainError) in
       for id in ids.suffix(2) {
@@ -114,7 +114,7 @@ import Testing
     driver.advance(by: .seconds(4))
     #expect(driver.text.contains("Zoé Caron"))
     #expect(driver.row(with: "21 of 21") != nil && driver.row(with: "1 selected") != nil)
-    let after = driver.text.split(separator: "\n").map { $0.prefix(20) }
+    let after = driver.text.split(separator: "\n").map { $0.prefix(18) }
     #expect(Array(before[5..<25]) == Array(after[5..<25]))
     driver.press("F5")
     #expect(driver.row(with: "555-3000") != nil)

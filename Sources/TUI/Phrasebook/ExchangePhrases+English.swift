@@ -103,7 +103,7 @@ extension English {
   public var importReluctance: String {
     "An import is running: it would stop after this chunk, and what is in stays in."
   }
-  public func workRate(_ perSecond: Int) -> String { "\(number(perSecond)) rows/s" }
+  public func workRate(_ perSecond: Int) -> String { "\(number(perSecond))/s" }
   public func workLeft(_ left: String) -> String { "\(left) left" }
   public func workDone(_ done: Int, of total: Int) -> String {
     "\(number(done)) of \(number(total))"

@@ -103,7 +103,7 @@ extension French {
   public var importReluctance: String {
     "Une importation est en cours : elle s’arrêterait après ce lot, et ce qui est entré resterait."
   }
-  public func workRate(_ perSecond: Int) -> String { "\(number(perSecond)) lignes/s" }
+  public func workRate(_ perSecond: Int) -> String { "\(number(perSecond))/s" }
   public func workLeft(_ left: String) -> String { "reste \(left)" }
   public func workDone(_ done: Int, of total: Int) -> String {
     "\(number(done)) sur \(number(total))"
