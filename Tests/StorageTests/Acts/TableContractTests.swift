@@ -57,18 +57,23 @@ import Testing
     #expect(answers[0] == answers[1], "\(what)")
   }
 
-  @Test func each_filter_in_each_order_is_the_same_page() throws {
+  @Test func each_filter_is_the_same_page() throws {
     for filter in try filters() {
       for sight in sights {
         try agree("\(filter)") { try $0.count(filter, in: sight, for: nil) }
-        for column in ContactSort.Column.allCases {
-          for isDescending in [false, true] {
-            let sort = ContactSort(column, descending: isDescending)
-            for start in [TableQuery.Start.beginning, .end] {
-              let query = TableQuery(filter: filter, sort: sort, start: start, limit: 4)
-              try agree("\(query)") { try $0.page(query, in: sight, for: nil) }
-            }
-          }
+        let query = TableQuery(filter: filter, sort: .usual, limit: 4)
+        try agree("\(query)") { try $0.page(query, in: sight, for: nil) }
+      }
+    }
+  }
+
+  @Test func each_order_is_the_same_page() throws {
+    for column in ContactSort.Column.allCases {
+      for isDescending in [false, true] {
+        let sort = ContactSort(column, descending: isDescending)
+        for start in [TableQuery.Start.beginning, .end] {
+          let query = TableQuery(filter: .everything, sort: sort, start: start, limit: 4)
+          try agree("\(query)") { try $0.page(query, in: .everything, for: nil) }
         }
       }
     }
@@ -78,7 +83,8 @@ import Testing
     for column in ContactSort.Column.allCases {
       let sort = ContactSort(column)
       let whole = TableQuery(filter: .everything, sort: sort, limit: 20)
-      for row in try tables[0].page(whole, in: .everything, for: nil).rows {
+      let rows = try tables[0].page(whole, in: .everything, for: nil).rows
+      for row in [rows[0], rows[4], rows[8]] {
         for start in [TableQuery.Start.after(row.place), .before(row.place)] {
           let query = TableQuery(filter: .everything, sort: sort, start: start, limit: 3)
           try agree("\(query)") { try $0.page(query, in: .everything, for: nil) }
