@@ -5,8 +5,10 @@ import Store
 struct FloorMaker {
   let path: String
 
-  /// Contacts per transaction.
+  /// Contacts per transaction: as many come in at one instant.
   static let chunk = 2000
+  /// How long ago the first came in.
+  private static let age = Span.hours(24 * 200)
 
   private static let actor = Actor.setup(account: "bench")
 
@@ -26,15 +28,33 @@ struct FloorMaker {
     for setting in FloorSetting.allCases { try tx.settings.set(setting, to: settings) }
   }
 
-  /// Adds telephonistes, and contacts that are assigned to them in turn. They all have the
-  /// password of whoever is there already; on a floor without people nobody can sign in.
+  /// Adds telephonistes, and contacts of the last months: most of them assigned, some called,
+  /// booked, promised a call, or deleted. They all have the password of whoever is there
+  /// already; on a floor without people nobody can sign in.
   func fill(contacts: Int, people: Int) throws {
-    let store = try Store.open(path, in: Bench.environment)
+    let now = Bench.environment.clock.now()
+    let clock = PastClock(now)
+    var environment = Bench.environment
+    environment.clock = clock
+    let store = try Store.open(path, in: environment)
     try store.write(as: FloorMaker.actor, because: .changeSetting) { (tx) throws(DomainError) in
       try openAtAnyHour(tx)
     }
     let team = try addPeople(people, to: store)
-    try addContacts(contacts, for: team, to: store)
+    let statuses = try store.statuses().map { ($0.code, $0.id) }
+    let sample = SamplePeople(
+      count: contacts, team: team, statuses: Dictionary(uniqueKeysWithValues: statuses))
+    var called: [UserID: [ContactID]] = [:]
+    for start in stride(from: 0, to: contacts, by: FloorMaker.chunk) {
+      let share = Int64(contacts - start) * FloorMaker.age.milliseconds / Int64(contacts)
+      clock.stand(at: now - .milliseconds(share))
+      let part = start..<min(start + FloorMaker.chunk, contacts)
+      for (user, id) in try add(part, of: sample, to: store, now) {
+        called[user, default: []].append(id)
+      }
+    }
+    clock.stand(at: now)
+    for user in team { try call(called[user] ?? [], by: user, in: store) }
     try store.checkpointWhenIdle()
   }
 
@@ -55,28 +75,41 @@ struct FloorMaker {
     }
   }
 
-  /// Two area codes of one zone in turn, in exchanges that are nobody's service.
-  private static func phone(_ index: Int) -> PhoneNumber? {
-    let first = index % 2 == 0 ? 5_143_120_000 : 4_383_120_000
-    return PhoneNumber(digits: String(first + index / 2))
+  /// - Returns: whom to call, and who calls.
+  private func add(
+    _ part: Range<Int>, of sample: SamplePeople, to store: Store, _ now: Instant
+  ) throws -> [(UserID, ContactID)] {
+    try store.write(as: FloorMaker.actor, because: .importContacts) { (tx) throws(DomainError) in
+      var called: [(UserID, ContactID)] = []
+      for index in part {
+        guard let new = sample.contact(index, now: now) else { continue }
+        let id = try tx.contacts.insert(new)
+        let fate = sample.fate(index, new)
+        if fate == .called, let user = new.assignedTo { called.append((user, id)) }
+        guard fate == .deleted || fate == .converted else { continue }
+        guard var contact = try tx.contacts.find(id) else { throw .unknownContact }
+        contact.isConverted = fate == .converted
+        if fate == .deleted { contact.deletedAt = tx.now }
+        try tx.contacts.save(contact, statusNote: nil)
+      }
+      return called
+    }
   }
 
-  private func addContacts(_ count: Int, for team: [UserID], to store: Store) throws {
-    for start in stride(from: 0, to: count, by: FloorMaker.chunk) {
-      try store.write(as: FloorMaker.actor, because: .importContacts) {
-        (tx) throws(DomainError) in
-        let all = try tx.statuses.all()
-        guard let new = all.first(where: { $0.code == ContactStatus.Code.new }) else { return }
-        for index in start..<min(start + FloorMaker.chunk, count) {
-          guard let phone = FloorMaker.phone(index) else { continue }
-          let details = ContactDetails(
-            name: "Contact \(index)", email: "contact\(index)@example.com")
-          _ = try tx.contacts.insert(
-            NewContact(
-              phone: phone, details: details, statusID: new.id,
-              assignedTo: team[index % team.count]))
-        }
+  /// One call to each, some days ago.
+  private func call(_ contacts: [ContactID], by user: UserID, in store: Store) throws {
+    guard let person = try store.user(user) else { return }
+    let workstation = Bench.environment.workstation
+    let session = try OpenSeat(store: store)(Session(user: person), at: workstation)
+    guard let seat = session.seat else { return }
+    try store.write(as: session.actor, because: .logCall) { (tx) throws(DomainError) in
+      for (index, id) in contacts.enumerated() {
+        let entry = LogCall.Entry(
+          direction: .outbound, outcome: index % 4 == 0 ? .answered : .noAnswer,
+          at: tx.now - .hours(Int64(25 + index % 900)), duration: index % 4 == 0 ? 120 : 0)
+        _ = try tx.calls.log(entry, with: id, at: seat)
       }
     }
+    try CloseSeat(store: store)(session)
   }
 }

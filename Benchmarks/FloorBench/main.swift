@@ -13,6 +13,8 @@ let usage = """
          FloorBench next DATABASE COUNT             claims, one person after the other
          FloorBench save DATABASE COUNT             claims and sets a status
          FloorBench writers DATABASE SECONDS PERSON writes all the time, as one of many
+         FloorBench questions                       what a table is asked, by number
+         FloorBench table DATABASE ROUNDS           asks it all, as often
   """
 
 func leave(_ sentence: String, code: Int32) -> Never {
@@ -29,6 +31,8 @@ do {
   case ("next", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: false)
   case ("save", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: true)
   case ("writers", 4, 2): try Workday(path: words[1], person: numbers[1]).write(for: numbers[0])
+  case ("questions", 1, 0): TableQuestions.all.forEach { print($0.name) }
+  case ("table", 3, 1): try TableQuestions(path: words[1]).ask(rounds: numbers[0])
   default: leave(usage, code: 2)
   }
 } catch {

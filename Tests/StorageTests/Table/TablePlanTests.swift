@@ -89,8 +89,9 @@ import Testing
     try floor.addContacts(1500, from: 4000)
     var query = TableQuery(filter: ContactFilter(search: "contact 53"), sort: ContactSort(.phone))
     query.limit = 1
+    let table = TableReader(floor.store, patience: 10_000)
     let asked = try statements {
-      _ = try floor.store.table().page(query, in: .everything, for: nil)
+      _ = try table.page(query, in: .everything, for: nil)
     }
     let pages = asked.filter { $0.hasPrefix("SELECT contact.id") }
     #expect(pages.count == 2, "\(pages)")

@@ -14,9 +14,15 @@ struct HoldRules {
   let floor: FloorSettings
   let now: Instant
   let day: FloorDay
-  /// What the calling hours say of each zone set; a region that may not be called is as
-  /// good as unknown.
-  let places: [Int: HoursFinding]
+  private let places: [Int: Place]
+
+  /// What the calling hours say of a zone set.
+  private enum Place {
+    case open
+    case closed([any Zone])
+    /// Nobody knows what time it is there, or the floor does not call there.
+    case unknown
+  }
 
   init(
     _ db: Database, zones: any TimeZones, floor: FloorSettings, now: Instant
@@ -24,22 +30,25 @@ struct HoldRules {
     self.floor = floor
     self.now = now
     day = FloorDay(of: now, in: try zones.zone(named: floor.timeZone))
-    places = try HoldRules.places(db, zones, floor, now)
-  }
-
-  private static func places(
-    _ db: Database, _ zones: any TimeZones, _ floor: FloorSettings, _ now: Instant
-  ) throws(DomainError) -> [Int: HoursFinding] {
-    var places: [Int: HoursFinding] = [:]
+    var places: [Int: Place] = [:]
     for row in try db.rows("SELECT id, region, zones FROM zone_set") {
       let names = (row["zones"] as String).split(separator: " ").map(String.init)
       let found = names.compactMap { try? zones.zone(named: $0) }
       let isKnown = found.count == names.count && floor.allowedRegions.contains(row["region"])
       places[row["id"]] =
-        isKnown && !floor.requiresNationalList
-        ? floor.callingHours.finding(at: now, in: found) : .unknown
+        !isKnown || floor.requiresNationalList || found.isEmpty
+        ? .unknown : floor.callingHours.allow(now, in: found) ? .open : .closed(found)
     }
-    return places
+    self.places = places
+  }
+
+  /// When calls may be made to the contacts of a zone set; nil where they may now, or
+  /// that is not known.
+  func opening(of zoneSet: Int) -> Instant? {
+    guard case .closed(let zones)? = places[zoneSet],
+      case .closed(let opensAt) = floor.callingHours.finding(at: now, in: zones)
+    else { return nil }
+    return opensAt
   }
 
   /// The first rule that holds the row `contact`, by its raw value; `free` where none
@@ -89,18 +98,16 @@ struct HoldRules {
     }
   }
 
-  /// Nobody knows what time it is there, or the floor does not call there.
-  private var isElsewhere: SQL {
-    "contact.zone_set NOT IN \(places.filter { $0.value != .unknown }.keys.sorted())"
-  }
+  private var isElsewhere: SQL { "contact.zone_set NOT IN \(openSets + closedSets)" }
 
   private var isClosed: SQL { "contact.zone_set IN \(closedSets)" }
 
+  private var openSets: [Int] {
+    places.filter { if case .open = $0.value { true } else { false } }.keys.sorted()
+  }
+
   private var closedSets: [Int] {
-    places.filter { _, finding in
-      if case .closed = finding { return true }
-      return false
-    }.keys.sorted()
+    places.filter { if case .closed = $0.value { true } else { false } }.keys.sorted()
   }
 
   // MARK: Where a rule's contacts are found

@@ -52,9 +52,7 @@ struct QueueOutlookRows {
     switch rule {
     case .attemptsUsed, .workedToday: return rules.day.end
     case .callbackLater: return row.instant("callback")
-    case .outsideHours:
-      guard case .closed(let opensAt)? = rules.places[row["zone_set"]] else { return nil }
-      return opensAt
+    case .outsideHours: return rules.opening(of: row["zone_set"])
     default: return nil
     }
   }

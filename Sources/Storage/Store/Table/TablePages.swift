@@ -13,24 +13,26 @@ enum TablePlan: CaseIterable {
 
 /// One page of a query.
 struct TablePages {
-  /// Instructions of SQLite's machine that a contact costs that is looked at in vain.
-  private static let instructions = 40
-
   let filter: TableFilter
   let query: TableQuery
   let rows: TableRows
   let direction: TableDirection
   let plan: TablePlan?
+  /// Instructions of SQLite's machine that a walk may take. In 800,000 it looks at some
+  /// twenty thousand contacts.
+  let patience: Int
   let watch: TableWatch
   private var order: TableOrder { rows.order }
   private var db: Database { filter.db }
 
   init(
-    filter: TableFilter, query: TableQuery, plan: TablePlan?, watch: TableWatch
+    filter: TableFilter, query: TableQuery, plan: TablePlan?, patience: Int,
+    watch: TableWatch
   ) throws(DomainError) {
     self.filter = filter
     self.query = query
     self.plan = plan
+    self.patience = patience
     self.watch = watch
     rows = try TableRows(filter: filter, sort: query.sort)
     direction = TableDirection(query.sort, query.start)
@@ -48,18 +50,23 @@ struct TablePages {
     guard let index = order.index, plan != .gather else {
       return try gather(TableSources(filter).smallest())
     }
+    guard plan == nil else { return try walk(index) }
     let sources = TableSources(filter)
-    guard plan == nil, let source = try sources.smallest(forWalking: query.sort.column) else {
-      return try walk(index)
-    }
-    // Both cost the same where a page of the walk looks at as many as are gathered.
-    let isFew = try source.size * source.size <= (query.limit + 1) * sources.all()
-    if isFew || filter.sight != .everything { return try gather(source) }
-    let walked = try watch.trying(source.size * TablePages.instructions) {
-      () throws(DomainError) in try walk(index)
+    let few = try fewest(of: sources.all())
+    let found = try sources.smallest(forWalking: query.sort.column, countingTo: few)
+    guard let source = found else { return try walk(index) }
+    if source.size <= few || filter.sight != .everything { return try gather(source) }
+    // Those that pass may all stand at the other end.
+    let walked = try watch.trying(patience) { () throws(DomainError) in
+      try walk(index)
     }
     if let walked { return walked }
     return try gather(source)
+  }
+
+  /// So many are gathered as a walk looks at, on average, before a page is full of them.
+  private func fewest(of all: Int) -> Int {
+    Int(Double((query.limit + 1) * max(all, 0)).squareRoot())
   }
 
   // MARK: Gathering

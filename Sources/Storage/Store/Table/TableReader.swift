@@ -4,21 +4,26 @@ import Synchronization
 
 /// Reads the table of contacts on the store's reading connection.
 public final class TableReader: ContactTableReading {
-  let store: Store
+  private let store: Store
   /// Which way pages are read; set by tests alone, since both give the same rows.
-  let plan: TablePlan?
+  private let plan: TablePlan?
+  private let patience: Int
   private let firstOfInterest = Atomic<Int>(.min)
 
-  init(_ store: Store, plan: TablePlan? = nil) {
+  /// - Parameter patience: see ``TablePages/patience``.
+  init(_ store: Store, plan: TablePlan? = nil, patience: Int = 800_000) {
     self.store = store
     self.plan = plan
+    self.patience = patience
   }
 
   public func page(
     _ query: TableQuery, in sight: Sight, for question: Question?
   ) throws(DomainError) -> TablePage {
     try asking(question, query.filter, sight) { (filter, watch) throws(DomainError) in
-      try TablePages(filter: filter, query: query, plan: plan, watch: watch).page()
+      try TablePages(
+        filter: filter, query: query, plan: plan, patience: patience, watch: watch
+      ).page()
     }
   }
 

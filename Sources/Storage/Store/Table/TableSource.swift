@@ -6,7 +6,7 @@ import GRDB
 struct TableSource {
   /// Each key once, in a column `id`.
   let ids: SQL
-  /// Those counted; more than ``TableSources/mostCounted`` may be many more.
+  /// Those counted; see ``TableSources/smallest(forWalking:countingTo:)``.
   let size: Int
 
   /// What a statement reads the row `contact` from.
@@ -24,13 +24,17 @@ struct TableSources {
 
   init(_ filter: TableFilter) { self.filter = filter }
 
-  /// - Parameter order: what the contacts are walked by; a part of the filter that
-  ///   bounds the walk itself is no source for it.
+  /// - Parameters:
+  ///   - order: what the contacts are walked by; a part of the filter that bounds the walk
+  ///     itself is no source for it.
+  ///   - limit: a source of more may have many more than its size says.
   /// - Returns: nil where no part of the filter has an index.
-  func smallest(forWalking order: ContactSort.Column? = nil) throws(DomainError) -> TableSource? {
+  func smallest(
+    forWalking order: ContactSort.Column? = nil, countingTo limit: Int = mostCounted
+  ) throws(DomainError) -> TableSource? {
     var smallest = try facets()
     for ids in others(forWalking: order) {
-      let most = min(smallest?.size ?? TableSources.mostCounted, TableSources.mostCounted)
+      let most = min(smallest?.size ?? limit, limit)
       guard most > 0 else { break }
       let size = try count(ids, atMost: most + 1)
       if size < smallest?.size ?? .max { smallest = TableSource(ids: ids, size: size) }
@@ -99,7 +103,12 @@ struct TableSources {
   /// By status and telephoniste, whose numbers the counters know.
   private func facets() throws(DomainError) -> TableSource? {
     guard !wanted.isDeleted, let cells = cells() else { return nil }
-    let size = try db.integer(literal: "SELECT ifnull(sum(contacts), 0) \(cells)") ?? 0
+    // A cell holds converted contacts beside others, and is gathered whole.
+    let size = try db.integer(
+      literal: """
+        SELECT ifnull(sum(contacts), 0) FROM contact_counter
+        WHERE (status_id, assigned_to) IN (SELECT status_id, assigned_to \(cells))
+        """)
     let ids: SQL = """
       SELECT held.id FROM (
         SELECT DISTINCT status_id AS of_status, nullif(assigned_to, 0) AS of_user \(cells)
@@ -107,7 +116,7 @@ struct TableSources {
       ON held.assigned_to IS cell.of_user AND held.status_id = cell.of_status
         AND held.deleted_at IS NULL
       """
-    return TableSource(ids: ids, size: size)
+    return TableSource(ids: ids, size: size ?? 0)
   }
 
   /// The counters of the filter; nil where it asks for nothing that they tell apart.
