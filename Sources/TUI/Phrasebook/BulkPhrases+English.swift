@@ -28,17 +28,7 @@ extension English {
   }
   public func bulkSkips(_ why: BulkSkip, _ count: Int) -> String {
     let left = count == 1 ? "1 is left as it is" : "\(number(count)) are left as they are"
-    return "\(left): \(bulkReason(why))."
-  }
-  public func bulkReason(_ why: BulkSkip) -> String {
-    switch why {
-    case .changed: return "changed meanwhile"
-    case .converted: return "converted, an appointment is booked"
-    case .inUse: return "on a seat’s card or in a call"
-    case .notTheirs: return "assigned to somebody else"
-    case .deleted: return "deleted"
-    case .notDeleted: return "not deleted"
-    }
+    return "\(left): \(name(of: why))."
   }
   public func bulkRequest(_ id: Int64) -> String { "In the history this is request \(id)." }
   public var bulkStopHint: String { "Esc stops after the chunk at hand." }

@@ -5,7 +5,7 @@ extension French {
   public var bulkPlanning: String { "Examen de ce que cela ferait…" }
   public var bulkUnderWay: String { "C’est en cours : Échap arrête." }
   public func bulkWould(_ act: BulkTold, _ count: Int) -> String {
-    sentence(act, count, ["Attribuer", "Transférer", "Remettre", "Mettre", "Supprimer", "Rétablir"])
+    sentence(act, count, ["Attribuer", "Déplacer", "Remettre", "Mettre", "Supprimer", "Rétablir"])
       + "?"
   }
   public func bulkNothingToDo(_ act: BulkTold) -> String { "Il n’y a rien à faire." }
@@ -21,12 +21,12 @@ extension French {
     sentence(
       act, count,
       [
-        "Attribution de", "Transfert de", "Remise de", "Mise à jour de", "Suppression de",
+        "Attribution de", "Déplacement de", "Remise de", "Mise à jour de", "Suppression de",
         "Rétablissement de",
       ])
   }
   public func bulkDid(_ act: BulkTold, _ count: Int) -> String {
-    sentence(act, count, ["Attribué :", "Transféré :", "Remis :", "Mis :", "Supprimé :", "Rétabli :"])
+    sentence(act, count, ["Attribué :", "Déplacé :", "Remis :", "Mis :", "Supprimé :", "Rétabli :"])
       + "."
   }
   public var bulkIncomplete: String {
@@ -37,17 +37,7 @@ extension French {
   }
   public func bulkSkips(_ why: BulkSkip, _ count: Int) -> String {
     number(count) + (count < 2 ? " reste tel quel" : " restent tels quels")
-      + " : \(bulkReason(why))."
-  }
-  public func bulkReason(_ why: BulkSkip) -> String {
-    switch why {
-    case .changed: return "changé entre-temps"
-    case .converted: return "converti, un rendez-vous est pris"
-    case .inUse: return "sur la fiche d’un poste ou en appel"
-    case .notTheirs: return "attribué à quelqu’un d’autre"
-    case .deleted: return "supprimé"
-    case .notDeleted: return "pas supprimé"
-    }
+      + " : \(name(of: why))."
   }
   public func bulkRequest(_ id: Int64) -> String { "Dans l’historique, c’est la demande \(id)." }
   public var bulkStopHint: String { "Échap arrête après le lot en cours." }

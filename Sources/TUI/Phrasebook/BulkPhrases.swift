@@ -16,8 +16,6 @@ public protocol BulkPhrases: Sendable {
   func bulkUnchanged(_ count: Int) -> String
   /// How many are left as they are, and why.
   func bulkSkips(_ why: BulkSkip, _ count: Int) -> String
-  /// Why one contact was left as it is, in few words.
-  func bulkReason(_ why: BulkSkip) -> String
   func bulkRequest(_ id: Int64) -> String
   var bulkStopHint: String { get }
   var bulkStopping: String { get }

@@ -60,7 +60,7 @@ extension French {
   public var contactsNobodyHasAny: String { "Personne n’a de contacts." }
 
   public var contactsAssignTo: String { "Attribuer à qui?" }
-  public var contactsMoveFrom: String { "Transférer les contacts de qui?" }
+  public var contactsMoveFrom: String { "Déplacer les contacts de qui?" }
   public func contactsMoveTo(from name: String) -> String { "De \(name) à qui?" }
   public var contactsSetStatus: String { "Quel statut?" }
 
@@ -74,9 +74,9 @@ extension French {
   public var contactsAssignHelp: String { "Confier les contacts sélectionnés à une téléphoniste." }
   public var contactsStatus: String { "statut" }
   public var contactsStatusHelp: String { "Changer le statut des contacts sélectionnés." }
-  public var contactsMove: String { "transférer" }
+  public var contactsMove: String { "déplacer" }
   public var contactsMoveHelp: String {
-    "Transférer les contacts sélectionnés d’une téléphoniste à une autre."
+    "Déplacer les contacts sélectionnés d’une téléphoniste à une autre."
   }
   public var contactsUnassign: String { "retirer" }
   public var contactsUnassignHelp: String { "Remettre les contacts sélectionnés dans le bassin." }

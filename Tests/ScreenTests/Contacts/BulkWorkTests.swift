@@ -156,7 +156,7 @@ import Testing
         #expect(Set(acts.map { tell($0, 2) }).count == acts.count)
       }
       #expect(
-        Set(BulkSkip.allCases.map { phrases.bulkReason($0) }).count == BulkSkip.allCases.count)
+        Set(BulkSkip.allCases.map { phrases.name(of: $0) }).count == BulkSkip.allCases.count)
     }
   }
 }

@@ -83,7 +83,7 @@ struct BulkLines {
     if !report.isComplete { add(phrases.bulkIncomplete, .normal) }
     tell(unchanged: report.unchanged, skipped: report.skipped)
     for skipped in report.named.prefix(BulkLines.mostNamed) {
-      add("  " + skipped.phone.display + "  " + phrases.bulkReason(skipped.why), .muted)
+      add("  " + skipped.phone.display + "  " + phrases.name(of: skipped.why), .muted)
     }
     if report.named.count > BulkLines.mostNamed { add("  …", .muted) }
     if let request = report.request { add(phrases.bulkRequest(request.rawValue), .muted) }
