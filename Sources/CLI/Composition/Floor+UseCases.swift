@@ -24,4 +24,8 @@ extension Floor {
       store: store, people: store, contacts: store, known: store, zones: zones, clock: clock,
       pacer: SystemPacer())
   }
+  var exportContacts: ExportContacts {
+    ExportContacts(
+      store: store, people: store, contacts: store, table: store.table(), exchange: store)
+  }
 }
