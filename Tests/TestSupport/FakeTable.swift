@@ -122,13 +122,14 @@ public final class FakeTable: ContactTableReading {
   private static func isBefore(
     _ one: ContactPlace, _ other: ContactPlace, _ sort: ContactSort
   ) -> Bool {
+    let isFirst = (one.id.rawValue < other.id.rawValue) != sort.isDescending
     switch (one.value, other.value) {
-    case (.none, .none): return one.id.rawValue < other.id.rawValue
+    case (.none, .none): return one.id != other.id && isFirst
     case (.none, _): return false
     case (_, .none): return true
     case (.number(let a), .number(let b)) where a != b: return (a < b) != sort.isDescending
     case (.text(let a), .text(let b)) where a != b: return (a < b) != sort.isDescending
-    default: return one.id.rawValue < other.id.rawValue
+    default: return one.id != other.id && isFirst
     }
   }
 }

@@ -14,7 +14,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: .exchange(.exportSeparator)) var separator: SeparatorArgument?
   @Option(help: .exchange(.exportEncoding)) var encoding: EncodingArgument?
   @Flag(help: .exchange(.raw)) var raw = false
-  @OptionGroup var filter: ExportFilterOptions
+  @OptionGroup var filter: ContactFilterOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var actor: ActorOptions
   @OptionGroup var common: CommonOptions
@@ -38,7 +38,7 @@ struct ExportCommand: ParsableCommand {
     let (floor, session) = try actor.open(common)
     // Who may not export learns nothing of whom a filter may name.
     try floor.store.require(.permission(.exportContacts), of: session.user.id)
-    let wanted = TargetQuery.filter(try filter.filter(on: floor), except: [])
+    let wanted = TargetQuery.filter(try floor.readFilter(filter.named, by: session), except: [])
     if raw { StandardError.say(Spoken.phrases.exportRaw) }
     Interruption.listen()
     let report: ExportReport

@@ -13,6 +13,18 @@ extension Floor {
   var browseContacts: BrowseContacts {
     BrowseContacts(people: store, contacts: store, history: store)
   }
+  var table: any ContactTableReading { store.table() }
+  var listContacts: ListContacts { ListContacts(people: store, contacts: store, table: table) }
+  var readFilter: ReadFilter {
+    ReadFilter(people: store, contacts: store, floor: store, zones: zones)
+  }
+  var createContact: CreateContact { CreateContact(store: store, zones: zones) }
+  var reviveContact: ReviveContact { ReviveContact(store: store) }
+  var findPerson: FindPerson { FindPerson(people: store) }
+  var planBulk: PlanBulk {
+    PlanBulk(store: store, people: store, contacts: store, numbers: store, table: table)
+  }
+  var actOnMany: ActOnMany { ActOnMany(store: store, pacer: SystemPacer()) }
   var listDoNotCall: ListDoNotCall { ListDoNotCall(people: store, compliance: store) }
   var addToDoNotCallList: AddToDoNotCallList { AddToDoNotCallList(store: store) }
   var removeFromDoNotCallList: RemoveFromDoNotCallList { RemoveFromDoNotCallList(store: store) }

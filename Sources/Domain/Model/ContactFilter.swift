@@ -49,8 +49,8 @@ public struct ContactFilter: Hashable, Sendable {
   public static let everything = ContactFilter()
 }
 
-/// The order of a table of contacts. Equal values stand in the order of their keys;
-/// what has no value comes last, whichever the direction.
+/// The order of a table of contacts. Equal values stand in the order of their keys, in
+/// the same direction; what has no value comes last, whichever the direction.
 public struct ContactSort: Hashable, Sendable {
   /// What a contact may be ordered by, under the plan's names.
   public enum Column: String, CaseIterable, Hashable, Sendable {

@@ -157,7 +157,7 @@ extension English {
   public func contactsShown(_ shown: Int, of total: Int) -> String {
     "\(number(shown)) of \(counted(total, "contact", "contacts"))"
   }
-  public func moreContacts(after key: Int64) -> String { "More with --after \(key)" }
+  public func moreContacts(after cursor: String) -> String { "More with --after \(cursor)" }
   public func historyLength(_ entries: Int) -> String {
     "\(counted(entries, "entry", "entries")) in the history"
   }

@@ -161,7 +161,7 @@ extension French {
   public func contactsShown(_ shown: Int, of total: Int) -> String {
     "\(number(shown)) de \(counted(total, "contact", "contacts"))"
   }
-  public func moreContacts(after key: Int64) -> String { "La suite avec --after \(key)" }
+  public func moreContacts(after cursor: String) -> String { "La suite avec --after \(cursor)" }
   public func historyLength(_ entries: Int) -> String {
     "\(counted(entries, "entrée", "entrées")) dans l’historique"
   }

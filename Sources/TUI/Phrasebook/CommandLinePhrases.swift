@@ -35,7 +35,7 @@ public protocol CommandLinePhrases: Sendable {
   func entriesShown(_ shown: Int, of total: Int) -> String
   func moreEntries(before seq: Int64) -> String
   func contactsShown(_ shown: Int, of total: Int) -> String
-  func moreContacts(after key: Int64) -> String
+  func moreContacts(after cursor: String) -> String
   func historyLength(_ entries: Int) -> String
   func historyWhole(_ entries: Int, head: String) -> String
   func historyBroken(seq: Int64, _ fault: HistoryFault) -> String
@@ -130,7 +130,7 @@ public enum HelpText: Sendable, CaseIterable {
   case contactPhone, contactName, contactEmail, address, city, postalCode, contactLanguage
   case timeZone, consent, consentAt, noteText, statusCode, statusNote
   case callbackAt, forAnyone, firstTime, secondTime
-  case status, assignedTo, after, phone, markdown, file, dryRun, rejects
+  case after, phone, markdown, file, dryRun, rejects
   case telephony
   case compliance, complianceList, complianceAdd, complianceRemove, complianceCheck
   case number, listSearch, listAfter, listReason, removalReason, beforeTerm, instant, override

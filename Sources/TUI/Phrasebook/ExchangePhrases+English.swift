@@ -15,8 +15,6 @@ extension English {
     case .exportSeparator: return "What stands between two fields: comma, semicolon or tab, or the character (default: comma)."
     case .exportEncoding: return "utf-8 or windows-1252 (default: utf-8)."
     case .raw: return "Without the apostrophe that keeps spreadsheets from running a field as a formula."
-    case .search: return "Only contacts with this in their name, phone number or e-mail address."
-    case .deleted: return "Only deleted contacts."
     }
   }
   public var jsonLinesHaveNoStyle: String {

@@ -15,8 +15,6 @@ extension French {
     case .exportSeparator: return "Ce qui sépare les champs : comma, semicolon ou tab, ou le caractère même (par défaut : comma)."
     case .exportEncoding: return "utf-8 ou windows-1252 (par défaut : utf-8)."
     case .raw: return "Sans l’apostrophe qui empêche un tableur d’exécuter un champ comme une formule."
-    case .search: return "Seulement les contacts dont le nom, le numéro ou le courriel contient ceci."
-    case .deleted: return "Seulement les contacts supprimés."
     }
   }
   public var jsonLinesHaveNoStyle: String {

@@ -121,5 +121,4 @@ public enum ExportKind: CaseIterable, Hashable, Sendable {
 public enum ExchangeHelp: CaseIterable, Sendable {
   case export, existing, assignTo, separator, encoding
   case target, format, exportSeparator, exportEncoding, raw
-  case search, deleted
 }

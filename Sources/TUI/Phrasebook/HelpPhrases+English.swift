@@ -76,8 +76,6 @@ extension English {
     case .forAnyone: return "Anyone may make the promised call."
     case .firstTime: return "Of a time that the clock shows twice, the first."
     case .secondTime: return "Of a time that the clock shows twice, the second."
-    case .status: return "Only contacts with this status, by its code."
-    case .assignedTo: return "Only contacts of this telephoniste (e-mail), or nobody."
     case .after: return "The cursor that the page before gave as next."
     case .phone: return "The contact's phone number."
     case .markdown: return "As docs/keys.md has it."

@@ -77,8 +77,6 @@ extension French {
     case .forAnyone: return "N’importe qui peut faire le rappel promis."
     case .firstTime: return "D’une heure que l’horloge montre deux fois, la première."
     case .secondTime: return "D’une heure que l’horloge montre deux fois, la seconde."
-    case .status: return "Seulement les contacts de ce statut, par son code."
-    case .assignedTo: return "Seulement les contacts de cette téléphoniste (courriel), ou nobody."
     case .after: return "Le curseur que la page précédente a donné."
     case .phone: return "Le numéro de téléphone du contact."
     case .markdown: return "Comme dans docs/keys.md."

@@ -5,7 +5,10 @@ import Testing
 @Suite struct ProgramTests {
   private static let commands: [[String]] = [
     [], ["init"], ["users"], ["users", "add"], ["users", "list"], ["import"], ["contacts"],
-    ["contacts", "list"], ["contacts", "show"], ["next"], ["call"], ["call", "place"],
+    ["contacts", "list"], ["contacts", "show"], ["contacts", "add"], ["contacts", "edit"],
+    ["contacts", "note"], ["contacts", "status"], ["contacts", "assign"], ["contacts", "move"],
+    ["contacts", "unassign"], ["contacts", "delete"], ["contacts", "restore"], ["next"], ["call"],
+    ["call", "place"],
     ["history"], ["history", "record"], ["history", "recent"], ["history", "verify"],
     ["settings"], ["settings", "list"], ["settings", "set"], ["keys"], ["doctor"],
   ]

@@ -27,8 +27,8 @@ import Testing
     #expect(all["total"] as? Int == 4 && (all["items"] as? [Any])?.count == 4)
     #expect(all["next"] is NSNull)
     let page = try #require(floor.asAda("contacts", "list", "--limit", "3", "--json").json)
-    let next = try #require(page["next"] as? Int)
-    let rest = floor.asAda("contacts", "list", "--after", "\(next)", "--json").json
+    let next = try #require(page["next"] as? String)
+    let rest = floor.asAda("contacts", "list", "--after", next, "--json").json
     #expect((rest?["items"] as? [[String: Any]])?.map { $0["phone"] as? String } == ["5145550199"])
     let pool = floor.asAda("contacts", "list", "--assigned-to", "nobody", "--json").json
     #expect(pool?["total"] as? Int == 1)

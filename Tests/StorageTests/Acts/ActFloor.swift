@@ -21,7 +21,7 @@ struct ActFloor {
     self.pacer = pacer
   }
 
-  var table: FakeTable { FakeTable(floor.store) }
+  var table: TableReader { floor.store.table() }
   var planBulk: PlanBulk {
     PlanBulk(
       store: floor.store, people: floor.store, contacts: floor.store, numbers: floor.store,
