@@ -38,6 +38,6 @@ extension Floor {
   }
   var exportContacts: ExportContacts {
     ExportContacts(
-      store: store, people: store, contacts: store, table: store.table(), exchange: store)
+      store: store, people: store, contacts: store, table: table, exchange: store)
   }
 }
