@@ -108,7 +108,7 @@ import Testing
       ExportDestination(session: session, target: .filter(filter, except: []), count: 2))
     driver.press("Enter")
     #expect(driver.text.contains("not written over"), "\(driver.text)")
-    driver.press("Esc", "Esc")
+    driver.press("Esc")
     driver.open(ImportFileDestination(session: session))
     driver.type("~/contacts-2026-11-24.csv")
     driver.press("Enter", "Enter")

@@ -36,4 +36,8 @@ extension Floor {
       store: store, people: store, contacts: store, known: store, zones: zones, clock: clock,
       pacer: SystemPacer())
   }
+  var exportContacts: ExportContacts {
+    ExportContacts(
+      store: store, people: store, contacts: store, table: table, exchange: store)
+  }
 }

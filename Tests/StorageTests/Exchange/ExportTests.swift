@@ -161,6 +161,19 @@ import Testing
     #expect(told == [ExportContacts.batch, 2 * ExportContacts.batch, report.total])
   }
 
+  @Test func who_was_chosen_twice_stands_there_once() throws {
+    let floor = try TestFloor()
+    let ids = try floor.addContacts(3)
+    let path = floor.directory + "/c.csv"
+    let report = try floor.exporting(ids + ids)(
+      .chosen(ids + ids), as: "csv", by: floor.admin(),
+      into: { try ExchangeFile(creating: path, as: ExportTests.usual) },
+      progress: { _, _ in true })
+    #expect(report.contacts == 3 && report.total == 3)
+    let brought = try floor.imported(path)
+    #expect(brought.unchanged == 3 && brought.duplicates == 0)
+  }
+
   @Test func a_stopped_export_leaves_nothing_but_its_entry() throws {
     let floor = try TestFloor(inMemory: true)
     try floor.addContacts(ExportContacts.batch + 1)

@@ -55,7 +55,9 @@ public struct ExportContacts: Sendable {
     var ids: [Int64] = []
     try table.targets(wanted, in: .everything, for: nil) { ids.append($0.id.rawValue) }
     ids.sort()
-    return ids
+    // Whoever was chosen twice is still one contact.
+    return ids.enumerated().filter { $0.offset == 0 || ids[$0.offset - 1] != $0.element }
+      .map(\.element)
   }
 
   private func record(
