@@ -23,8 +23,7 @@ extension English {
   }
 
   public var sheetAssignedTo: String { "Telephoniste" }
-  public var sheetPool: String { "nobody (the pool)" }
-  public var sheetThere: String { "There" }
+  public var sheetPool: String { "the pool" }
   public var sheetCallback: String { "Callback" }
   public func sheetCallbackAt(_ moment: String, by name: String?) -> String {
     moment + ", " + (name ?? "anyone")
@@ -48,7 +47,7 @@ extension English {
     case .manual: return "\(number), dialled by hand"
     }
   }
-  public func sheetCallID(_ sid: String) -> String { "The phone's own number of it: \(sid)" }
+  public func sheetCallID(_ sid: String) -> String { "Known to the phone service as \(sid)" }
 
   public var sheetNoteHelp: String { "Write a note on this contact." }
   public var sheetStatusHelp: String { "Choose the contact's status by its letter." }

@@ -23,8 +23,7 @@ extension French {
   }
 
   public var sheetAssignedTo: String { "Téléphoniste" }
-  public var sheetPool: String { "personne (le bassin)" }
-  public var sheetThere: String { "Là-bas" }
+  public var sheetPool: String { "le bassin" }
   public var sheetCallback: String { "Rappel" }
   public func sheetCallbackAt(_ moment: String, by name: String?) -> String {
     moment + ", " + (name ?? "n’importe qui")
@@ -50,7 +49,7 @@ extension French {
     case .manual: return "\(number), composé à la main"
     }
   }
-  public func sheetCallID(_ sid: String) -> String { "Son numéro au service téléphonique : \(sid)" }
+  public func sheetCallID(_ sid: String) -> String { "Connu du service téléphonique sous \(sid)" }
 
   public var sheetNoteHelp: String { "Écrire une note sur ce contact." }
   public var sheetStatusHelp: String { "Choisir le statut du contact par sa lettre." }

@@ -13,7 +13,6 @@ public protocol ContactSheetPhrases: Sendable {
 
   var sheetAssignedTo: String { get }
   var sheetPool: String { get }
-  var sheetThere: String { get }
   var sheetCallback: String { get }
   /// `name` is nil for anyone.
   func sheetCallbackAt(_ moment: String, by name: String?) -> String

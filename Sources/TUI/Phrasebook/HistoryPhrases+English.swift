@@ -63,8 +63,8 @@ extension English {
 
   public func historyRecord(_ collection: Collection, _ key: String) -> String {
     switch collection {
-    case .contact, .user, .event: return key
-    case .role, .contactStatus, .setting, .doNotCall: return "\(name(of: collection)) \(key)"
+    case .contact, .user, .doNotCall, .event: return key
+    case .role, .contactStatus, .setting: return "\(name(of: collection)) \(key)"
     }
   }
 
@@ -100,6 +100,7 @@ extension English {
   public var historyNextField: String { "next field" }
   public var historyPreviousField: String { "field before" }
   public var historyFieldHelp: String { "Go from field to field." }
+  public func historyOnly(_ wish: String) -> String { "Only \(wish)" }
   public func historySince(_ day: String) -> String { "from \(day)" }
   public func historyUpTo(_ day: String) -> String { "up to \(day)" }
 

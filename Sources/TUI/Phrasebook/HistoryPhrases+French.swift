@@ -67,9 +67,9 @@ extension French {
 
   public func historyRecord(_ collection: Collection, _ key: String) -> String {
     switch collection {
-    case .contact, .user: return key
+    case .contact, .user, .doNotCall: return key
     case .event: return key == "export" ? "exportation" : key
-    case .role, .contactStatus, .setting, .doNotCall: return "\(name(of: collection)) \(key)"
+    case .role, .contactStatus, .setting: return "\(name(of: collection)) \(key)"
     }
   }
 
@@ -98,7 +98,7 @@ extension French {
   public var historyFilterPerson: String { "Personne" }
   public var historyFilterFrom: String { "Du" }
   public var historyFilterUntil: String { "Au" }
-  public var historyFilterRecord: String { "Fiche de" }
+  public var historyFilterRecord: String { "Sorte" }
   public var historyAny: String { "toutes" }
   public var historyAnybody: String { "n’importe qui" }
   public var historyFilterChooseHint: String { "← et → pour choisir." }
@@ -119,6 +119,7 @@ extension French {
   public var historyNextField: String { "champ suivant" }
   public var historyPreviousField: String { "champ précédent" }
   public var historyFieldHelp: String { "Passer d’un champ à l’autre." }
+  public func historyOnly(_ wish: String) -> String { "Seulement \(wish)" }
   public func historySince(_ day: String) -> String { "depuis le \(day)" }
   public func historyUpTo(_ day: String) -> String { "jusqu’au \(day)" }
 

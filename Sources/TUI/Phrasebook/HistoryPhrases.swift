@@ -68,6 +68,8 @@ public protocol HistoryPhrases: Sendable {
   var historyNextField: String { get }
   var historyPreviousField: String { get }
   var historyFieldHelp: String { get }
+  /// Only these, where nothing else fits beside it.
+  func historyOnly(_ wish: String) -> String
   func historySince(_ day: String) -> String
   func historyUpTo(_ day: String) -> String
 

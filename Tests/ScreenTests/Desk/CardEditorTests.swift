@@ -163,6 +163,34 @@ import Testing
     #expect(Array(edit.changes.keys) == [.city])
   }
 
+  /// Both texts stand on the screen to their last word.
+  @Test func both_texts_are_seen_in_full() {
+    var state = editor()
+    state.focus = .address
+    let mine = "12 rue Principale, appartement 4, entrée par la ruelle derrière l’église"
+    let theirs = "12 rue Principale, appartement 40, sonnez deux fois et attendez en bas"
+    type(mine, in: &state)
+    var stands = state.seen
+    stands[.address] = theirs
+    stands[.name] = "Theirs"
+    state.focus = .name
+    type("Mine", in: &state)
+    _ = CardEditor.update(&state, .foundChanged(.success(stands)), at: FakeDesk.now)
+    _ = CardEditor.update(&state, .fieldMoved(by: 1), at: FakeDesk.now)
+    for (width, height) in [(80, 24), (60, 20)] {
+      let driver = Stage.driver(
+        CardEditor.self, state,
+        CardEditor.UseCases(
+          save: { (_, _) throws(DomainError) in }, texts: { (_) throws(DomainError) in nil }),
+        width: width, height: height)
+      let words = driver.text
+      for end in ["derrière l’église", "attendez en bas"] {
+        for word in end.split(separator: " ") { #expect(words.contains(word), "\(word)") }
+      }
+      Golden.check(driver.terminal.frame, "card/conflict-long-\(width)x\(height)")
+    }
+  }
+
   @Test func going_back_to_the_form_decides_nothing() {
     var state = met()
     #expect(CardEditor.update(&state, .leavePressed, at: FakeDesk.now) == [])

@@ -36,7 +36,7 @@ enum SheetCardView {
       canvas.write(sign.text, row: row, sign.style, width: canvas.width)
     }
     row += 1
-    let facts = facts(sheet, context) + moreFacts(sheet, context)
+    let facts = facts(sheet, context).all + moreFacts(sheet, context)
     let labels = facts.map { CellWidth.of($0.label) }.max() ?? 0
     for fact in facts {
       row += 1
@@ -63,22 +63,33 @@ enum SheetCardView {
         sign.text.string, column: column, row: 3, sign.style, width: canvas.width - column)
       column += 3
     }
+    let start = signs.isEmpty ? 3 : 4
     let rest = canvas.part(
-      Rect(row: signs.isEmpty ? 3 : 4, width: canvas.width, height: max(0, canvas.height - 4)))
-    grid(facts(sheet, context), on: rest)
+      Rect(row: start, width: canvas.width, height: max(0, canvas.height - start)))
+    grid(sheet, on: rest, context)
   }
 
-  /// In two columns where there is room for two.
-  private static func grid(_ facts: [Fact], on canvas: Canvas) {
-    let columns = canvas.width >= 70 ? 2 : 1
-    let width = (canvas.width - 2 * (columns - 1)) / columns
-    for column in 0..<columns {
-      let mine = facts.indices.filter { $0 % columns == column }.map { facts[$0] }
-      let labels = mine.map { CellWidth.of($0.label) }.max() ?? 0
-      for (row, fact) in mine.enumerated() where row < canvas.height {
-        let place = Rect(column: column * (width + 2), row: row, width: width, height: 1)
-        draw(fact, labels: labels, on: canvas.part(place))
-      }
+  /// Cells of the first of two columns: a label and a name.
+  private static let leftColumn = 29
+
+  /// In two columns where there is room for two: short ones on the left.
+  private static func grid(
+    _ sheet: SeeContactRecord.Sheet, on canvas: Canvas, _ context: ViewContext
+  ) {
+    let facts = facts(sheet, context)
+    let short = shortFacts(sheet.record, context)
+    guard canvas.width >= 70 else {
+      return column([facts.assigned, facts.hours, facts.callback, facts.changed], on: canvas)
+    }
+    let (left, right) = canvas.bounds.splitLeft(leftColumn)
+    column([facts.assigned] + short, on: canvas.part(left))
+    column([facts.hours, facts.callback, facts.changed], on: canvas.part(right.inset(left: 1)))
+  }
+
+  private static func column(_ facts: [Fact], on canvas: Canvas) {
+    let labels = facts.map { CellWidth.of($0.label) }.max() ?? 0
+    for (row, fact) in facts.prefix(canvas.height).enumerated() {
+      draw(fact, labels: labels, on: canvas.part(Rect(row: row, width: canvas.width, height: 1)))
     }
   }
 
@@ -92,35 +103,60 @@ enum SheetCardView {
 
   private static func draw(_ fact: Fact, labels: Int, on line: Canvas) {
     line.write(fact.label, .muted, width: labels)
-    line.write(
-      fact.text, column: labels + 2, fact.style, width: max(0, line.width - labels - 2))
+    let column = fact.label.isEmpty ? 0 : labels + 2
+    line.write(fact.text, column: column, fact.style, width: max(0, line.width - column))
   }
 
-  /// What an admin looks for first, in that order.
+  /// What an admin looks for first.
+  private struct Facts {
+    var assigned: Fact
+    /// Says by itself what it is.
+    var hours: Fact
+    var callback: Fact
+    var consent: Fact
+    var created: Fact
+    var changed: Fact
+
+    var all: [Fact] { [hours, assigned, callback, consent, created, changed] }
+  }
+
   private static func facts(
     _ sheet: SeeContactRecord.Sheet, _ context: ViewContext
-  ) -> [Fact] {
+  ) -> Facts {
     let phrases = context.phrases
     let record = sheet.record
     let contact = record.contact
     let hours = CardView.hours(sheet.verdict, context)
-    return [
-      Fact(
+    let isDue = contact.callback.map { $0.at <= context.now } ?? false
+    return Facts(
+      assigned: Fact(
         label: phrases.sheetAssignedTo,
         text: DisplayText(record.assignedToName ?? phrases.sheetPool),
         style: record.assignedToName == nil ? .muted : .normal),
-      Fact(label: phrases.sheetThere, text: hours.0, style: hours.1),
-      Fact(
+      hours: Fact(label: "", text: hours.0, style: hours.1),
+      callback: Fact(
         label: phrases.sheetCallback, text: DisplayText(callback(record, context)),
-        style: contact.callback == nil
-          ? .muted : (contact.callback?.at ?? context.now) <= context.now ? .warning : .normal),
-      Fact(label: phrases.sheetConsent, text: DisplayText(consent(contact.details, context))),
-      Fact(
+        style: contact.callback == nil ? .muted : isDue ? .warning : .normal),
+      consent: Fact(
+        label: phrases.sheetConsent, text: DisplayText(consent(contact.details, context))),
+      created: Fact(
         label: phrases.sheetCreated,
         text: DisplayText(moment(contact.createdAt, record.createdByName, context))),
-      Fact(
+      changed: Fact(
         label: phrases.sheetChanged,
-        text: DisplayText(moment(contact.updatedAt, record.updatedByName, context))),
+        text: DisplayText(moment(contact.updatedAt, record.updatedByName, context))))
+  }
+
+  /// Consent and beginning in few cells.
+  private static func shortFacts(_ record: ContactRecord, _ context: ViewContext) -> [Fact] {
+    let phrases = context.phrases
+    let contact = record.contact
+    return [
+      Fact(
+        label: phrases.sheetConsent, text: DisplayText(phrases.name(of: contact.details.consent))),
+      Fact(
+        label: phrases.sheetCreated,
+        text: DisplayText(phrases.isoDay(context.zone.day(of: contact.createdAt)))),
     ]
   }
 

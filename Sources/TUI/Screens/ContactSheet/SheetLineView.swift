@@ -39,7 +39,7 @@ enum SheetLineView {
         words.text, column: column, StatusBadge.style(change.status), width: room)
       if let note = change.note {
         part.write(
-          DisplayText(note, limit: 400), column: end + 2, width: max(0, part.width - end - 2))
+          DisplayText(note.onOneLine), column: end + 2, width: max(0, part.width - end - 2))
       }
     } else {
       part.write(DisplayText(short(line, telling.phrases), limit: 400), column: column, width: room)
@@ -57,7 +57,7 @@ enum SheetLineView {
 
   private static func short(_ line: SheetLine, _ phrases: any Phrases) -> String {
     switch line {
-    case .note(let note): return String(note.content.prefix(400))
+    case .note(let note): return note.content.onOneLine
     case .call(let line): return call(line.call, phrases)
     case .assignment(let change):
       return phrases.told(.assigned(from: change.fromName, to: change.toName))

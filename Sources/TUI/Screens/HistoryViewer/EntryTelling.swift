@@ -36,6 +36,8 @@ struct EntryTelling {
   func told(_ entry: HistoryEntry) -> String { phrases.told(telling(entry)) }
 
   private func telling(_ entry: HistoryEntry) -> EntryTold {
+    // The list's own words: what was added there is a number.
+    guard entry.collection != .doNotCall else { return .event(reason(entry)) }
     switch entry.action {
     case .create: return .added(byImport: entry.because == Reason.importContacts.rawValue)
     case .delete: return .deleted
@@ -74,7 +76,7 @@ struct EntryTelling {
         ? .callbackEnded : .callback(short(change.new, of: "callbackAt"))
     }
     if let change = entry.change("notes"), let text = change.new["content"]?.text {
-      return .noted(text)
+      return .noted(text.onOneLine)
     }
     if let change = entry.change("callHistory") {
       guard let outcome = change.new["outcome"], outcome != .null else { return .called }
@@ -155,6 +157,11 @@ extension HistoryEntry {
     let fields = collection == .contact ? ["phone", "status", "assignedTo", "isConverted"] : []
     return fields.contains { change($0) != nil } ? .weighty : .light
   }
+}
+
+extension String {
+  /// The beginning of a text whose line breaks are blanks.
+  var onOneLine: String { String(prefix(400).map { $0.isNewline ? " " : $0 }) }
 }
 
 extension JSONValue {

@@ -15,12 +15,12 @@ enum EntryView {
     let record: Int
 
     init(_ entries: [HistoryEntry], _ telling: EntryTelling, showsRecord: Bool, width: Int) {
-      // A narrow line keeps the day, and what happened.
-      when = width >= 52 ? 16 : 10
+      // A narrow line keeps the time of today or the day, and what happened.
+      when = width >= (showsRecord ? 90 : 52) ? 16 : 10
       let names = entries.map { CellWidth.of(telling.who($0)) }.max() ?? 0
-      who = min(names, max(6, width / 6))
+      who = min(names, max(6, width / (showsRecord ? 6 : 5)))
       let records = entries.map { CellWidth.of(telling.record($0)) }.max() ?? 0
-      record = showsRecord ? min(records, max(8, width / 4)) : 0
+      record = showsRecord ? min(records, max(width >= 50 ? 14 : 8, width / 5)) : 0
     }
   }
 
@@ -31,9 +31,11 @@ enum EntryView {
     let style = style(entry.weight)
     part.write(symbol(entry.weight, context.glyphs), style)
     let moment = telling.zone.local(entry.at)
+    let isToday = moment.date == telling.zone.day(of: context.now)
     let when =
       columns.when > 10
-      ? telling.phrases.isoMoment(moment) : telling.phrases.isoDay(moment.date)
+      ? telling.phrases.isoMoment(moment)
+      : isToday ? telling.phrases.clock(moment) : telling.phrases.isoDay(moment.date)
     part.write(when, column: 2, .muted)
     var column = columns.when + 4
     part.write(telling.who(entry), column: column, .muted, width: columns.who)
@@ -80,23 +82,17 @@ enum EntryView {
   static func lines(_ entry: HistoryEntry, _ telling: EntryTelling, width: Int) -> [Line] {
     let phrases = telling.phrases
     let moment = telling.zone.local(entry.at)
-    var lines = [
-      Line(
-        text:
-          "\(phrases.isoDay(moment.date)) \(moment.clock(seconds: true))  \(telling.record(entry))",
-        style: .heading),
-      Line(text: telling.told(entry), style: style(entry.weight)),
-    ].flatMap { wrapped($0, width) }
+    let heading = "\(phrases.isoDay(moment.date)) \(moment.clock(seconds: true))"
     let labels = [
       (phrases.historyWho, actor(entry, telling)), (phrases.historyWhere, place(entry, phrases)),
       (phrases.historyRequest, phrases.historyAct(entry.request.rawValue, telling.reason(entry))),
     ]
     let column = (labels.map { CellWidth.of($0.0) }.max() ?? 0) + 2
-    for (label, text) in labels {
-      lines += wrapped(Line(label: label, text: text, indent: column), width)
+    let facts = labels.map { label, text in
+      wrapped(Line(label: label, text: text, indent: column), width)
     }
-    lines.append(Line())
-    return lines + fields(entry, telling, width)
+    return wrapped(Line(text: heading + "  " + telling.record(entry), style: .heading), width)
+      + facts[0] + fields(entry, telling, width) + [Line()] + facts[1] + facts[2]
   }
 
   private static func actor(_ entry: HistoryEntry, _ telling: EntryTelling) -> String {

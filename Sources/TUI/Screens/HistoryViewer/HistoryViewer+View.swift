@@ -19,8 +19,11 @@ extension HistoryViewer {
     let phrases = context.phrases
     let count = state.total.map { phrases.historyCount($0) } ?? ""
     let wish = wish(state, phrases)
+    let title = title(state, phrases)
+    let fits = CellWidth.of(title) + CellWidth.of(wish) + 9 <= canvas.width
     Overview.title(
-      title(state, phrases), wish.isEmpty ? [] : [wish], end: count, on: canvas, context)
+      wish.isEmpty || fits ? title : phrases.historyOnly(wish),
+      !wish.isEmpty && fits ? [wish] : [], end: count, on: canvas, context)
     let body = canvas.part(canvas.bounds.inset(top: 1))
     guard !state.entries.lines.isEmpty else { return sayNothing(state, on: body, context) }
     let shown = state.entries.visible(rows: body.height)
