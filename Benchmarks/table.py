@@ -6,6 +6,7 @@ a clock move, between two looks at that clock. The shell's own `.timer` shows wh
 which is longer than most of these questions take.
 """
 import os
+import statistics
 import struct
 import subprocess
 import tempfile
@@ -78,22 +79,27 @@ def filled(sql, values):
     return " ".join("".join(parts).split("\n"))
 
 
+GROUPS = 9
+
+
 def shell_milliseconds(database, statements, repeats):
-    """How long the shell takes for these, on average; they ran once before."""
+    """How long the shell takes for these, after one run to warm up: the median of some groups, in
+    each of which they run `repeats` times, so that a moment in which others had the processor does
+    not count."""
     work = "".join(statement + ";\n" for statement in statements)
     with tempfile.NamedTemporaryFile("w", suffix=".sql", encoding="utf-8") as script:
         script.write(SETTINGS + ".output /dev/null\n" + work)
-        script.write(".output stdout\n" + CLOCK + ".output /dev/null\n")
-        script.write(work * repeats + ".output stdout\n" + CLOCK)
+        look = ".output stdout\n" + CLOCK + ".output /dev/null\n"
+        script.write(look + (work * repeats + look) * GROUPS)
         script.flush()
         result = subprocess.run(
             ["sqlite3", "-readonly", "-batch", database, f".read {script.name}"],
             check=True, text=True, capture_output=True)
     if result.stderr:
         raise SystemExit(f"bench: sqlite3 says: {result.stderr.strip()}\n{work[:2000]}")
-    began, ended = (float(line.split("|")[1]) for line in result.stdout.splitlines()
-                    if line.startswith("at|"))
-    return (ended - began) / repeats
+    looks = [float(line.split("|")[1]) for line in result.stdout.splitlines()
+             if line.startswith("at|")]
+    return statistics.median(b - a for a, b in zip(looks, looks[1:])) / repeats
 
 
 def questions(program, database, recorder):

@@ -64,9 +64,12 @@ struct TablePages {
     return try gather(source)
   }
 
-  /// So many are gathered as a walk looks at, on average, before a page is full of them.
+  /// So many are gathered in the time in which a walk fills a page, on average. Contacts
+  /// that came in one after the other lie side by side, so that walking by their coming is
+  /// several times as quick as looking each up.
   private func fewest(of all: Int) -> Int {
-    Int(Double((query.limit + 1) * max(all, 0)).squareRoot())
+    let equal = Double((query.limit + 1) * max(all, 0)).squareRoot()
+    return Int(query.sort.column == .createdAt ? equal / 3 : equal)
   }
 
   // MARK: Gathering
