@@ -139,6 +139,6 @@ import Testing
     try open()
     driver.press("A", "u")
     #expect(driver.row(with: "Put 1 contact back into the pool?") != nil)
-    #expect(driver.row(with: "on a seat’s card") != nil)
+    #expect(driver.row(with: "in use") != nil)
   }
 }
