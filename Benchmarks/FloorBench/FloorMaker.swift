@@ -1,4 +1,5 @@
 import Domain
+import Secrets
 import Store
 
 /// Makes and fills floors through the real unit of work.
@@ -56,6 +57,25 @@ struct FloorMaker {
     clock.stand(at: now)
     for user in team { try call(called[user] ?? [], by: user, in: store) }
     try store.checkpointWhenIdle()
+  }
+
+  /// Adds an admin who can sign in.
+  func addAdmin(email: String, password: String) throws {
+    let store = try Store.open(path, in: Bench.environment)
+    let hash = try ScryptPasswordHashing(slots: HashSlots(folder: folder))
+      .hash(Secret(password))
+    try store.write(as: FloorMaker.actor, because: .addUser) { (tx) throws(DomainError) in
+      let admin = User(
+        id: UserID(0), name: "Ada Roy", email: email, isTelephoniste: false, isAdmin: true,
+        isAgent: false, adminRoles: [], adminDirectPermissions: [.all], agentRoles: [],
+        phoneEndpoint: nil, language: .english, isActive: true, mustChangePassword: false,
+        createdAt: tx.now)
+      _ = try tx.users.insert(admin, passwordHash: hash)
+    }
+  }
+
+  private var folder: String {
+    "/" + path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
   private func addPeople(_ count: Int, to store: Store) throws -> [UserID] {

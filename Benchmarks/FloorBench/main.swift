@@ -10,6 +10,7 @@ import Store
 let usage = """
   usage: FloorBench make DATABASE
          FloorBench fill DATABASE CONTACTS PEOPLE
+         FloorBench admin DATABASE EMAIL PASSWORD   adds an admin
          FloorBench next DATABASE COUNT             claims, one person after the other
          FloorBench save DATABASE COUNT             claims and sets a status
          FloorBench writers DATABASE SECONDS PERSON writes all the time, as one of many
@@ -29,6 +30,8 @@ do {
   switch (words.first, words.count, numbers.count) {
   case ("make", 2, 0): try FloorMaker(path: words[1]).make()
   case ("fill", 4, 2): try FloorMaker(path: words[1]).fill(contacts: numbers[0], people: numbers[1])
+  case ("admin", 4, _):
+    try FloorMaker(path: words[1]).addAdmin(email: words[2], password: words[3])
   case ("next", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: false)
   case ("save", 3, 1): try Workday(path: words[1]).run(numbers[0], saving: true)
   case ("writers", 4, 2): try Workday(path: words[1], person: numbers[1]).write(for: numbers[0])

@@ -16,6 +16,10 @@ public protocol UnitOfWork: Sendable {
     _ body: (any AuditedTransaction) throws(DomainError) -> Value
   ) throws(DomainError) -> Value
 
+  /// Upkeep between two chunks of long work, a little at a time: what would else fall to a
+  /// seat, all at once. Gives up silently where others are writing.
+  func keepUp() throws(DomainError)
+
   /// Runs `body` on operational rows: seat, lease, draft, worked today, derived
   /// rows. Nothing that a person decided goes through this door.
   func operate<Value: Sendable>(
@@ -40,6 +44,8 @@ public protocol OperationalTransaction {
   var queue: any CallQueue { get }
   var drafts: any DraftRepository { get }
   var floor: FloorSettings { get throws(DomainError) }
+  /// Whether somebody waits for this transaction to end: long work ends its chunk.
+  var isAwaited: Bool { get }
   /// Whether the moment lies on the floor's day of this transaction.
   func isToday(_ moment: Instant) throws(DomainError) -> Bool
   /// The clocks of the world.

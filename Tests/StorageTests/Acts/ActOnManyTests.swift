@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import TestSupport
 import Testing
 
@@ -113,7 +114,7 @@ import Testing
   // MARK: Chunks
 
   @Test func beside_a_live_seat_chunks_are_small_and_rest_and_share_a_request() throws {
-    let acts = try ActFloor(pacer: TestPacer(step: .milliseconds(1)))
+    let acts = try ActFloor()
     try acts.floor.addContacts(900)
     let plan = try acts.plan(.assign(to: acts.anna.user.id))
     let before = try acts.history().count
@@ -124,7 +125,7 @@ import Testing
       return true
     }
     #expect(done == [400, 800, 900])
-    #expect(acts.pacer.rests == [.milliseconds(402), .milliseconds(402), .milliseconds(101)])
+    #expect(acts.pacer.rests == Array(repeating: .milliseconds(1), count: 6))
     let entries = try acts.history().dropLast(before)
     #expect(entries.count == 900)
     #expect(Set(entries.map(\.key)).count == 900)
@@ -141,8 +142,38 @@ import Testing
       done.append(count)
       return true
     }
-    #expect(done == [79, 158, 200] && report.isComplete)
-    #expect(acts.pacer.rests.isEmpty)
+    #expect(done == [80, 160, 200] && report.isComplete)
+    #expect(acts.pacer.rests == Array(repeating: .milliseconds(1), count: 3))
+  }
+
+  /// No time passes here and nobody is at a seat: only whoever waits ends a chunk.
+  @Test func a_chunk_ends_as_soon_as_somebody_waits_for_the_turnstile() throws {
+    let acts = try ActFloor()
+    try acts.leave()
+    try acts.floor.addContacts(2000)
+    let plan = try acts.plan(.delete)
+    let other = try Store.open(
+      acts.floor.path,
+      in: TestFloor.environment(
+        clock: acts.floor.clock, zones: acts.floor.zones, seed: 5, process: 2))
+    let isOver = Flag()
+    let writes = Flag()
+    let thread = Thread {
+      while !isOver.isRaised {
+        try? other.operate { (_) throws(DomainError) in }
+        writes.raise()
+      }
+    }
+    thread.start()
+    #expect(waiting { writes.isRaised })
+    var chunks = 0
+    var report = BulkReport()
+    try acts.actOnMany(plan, by: acts.ada, into: &report) { _ in
+      chunks += 1
+      return true
+    }
+    isOver.raise()
+    #expect(report.changed == 2000 && chunks > 1)
   }
 
   @Test func stopped_between_chunks_what_is_done_stays_and_can_go_on() throws {

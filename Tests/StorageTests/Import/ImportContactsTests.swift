@@ -36,18 +36,18 @@ import Testing
     let pacer = TestPacer(step: .milliseconds(10))
     let (report, chunks) = try bring(rows(200), to: floor, pacer: pacer)
     #expect(report.created == 200 && report.isComplete)
-    #expect(chunks == [79, 158, 200])
-    #expect(pacer.rests.isEmpty)
+    #expect(chunks == [80, 160, 200])
+    #expect(pacer.rests == Array(repeating: .milliseconds(1), count: 3))
   }
 
   @Test func beside_a_live_seat_chunks_are_small_and_rest_as_long_as_they_held() throws {
     let floor = try TestFloor()
     _ = try floor.telephoniste("Anna")
     let pacer = TestPacer(step: .milliseconds(1))
-    let (report, chunks) = try bring(rows(1000), to: floor, pacer: pacer)
-    #expect(report.created == 1000)
-    #expect(chunks == [400, 800, 1000])
-    #expect(pacer.rests == [.milliseconds(402), .milliseconds(402), .milliseconds(201)])
+    let (report, chunks) = try bring(rows(12), to: floor, pacer: pacer)
+    #expect(report.created == 12)
+    #expect(chunks == [5, 10, 12])
+    #expect(pacer.rests == [6, 1, 6, 1, 2, 1].map { .milliseconds($0) })
   }
 
   @Test func all_chunks_are_one_request() throws {

@@ -60,6 +60,22 @@ import Testing
     #expect(try isFree())
   }
 
+  @Test func whoever_holds_it_sees_that_somebody_waits_and_that_nobody_does_any_more() throws {
+    let holder = try turnstile()
+    let other = try turnstile(limit: .milliseconds(500))
+    #expect(holder.enter())
+    #expect(!holder.isAwaited)
+    let gaveUp = Flag()
+    let thread = Thread {
+      if !other.enter() { gaveUp.raise() }
+    }
+    thread.start()
+    #expect(waiting { holder.isAwaited })
+    #expect(waiting { gaveUp.isRaised })
+    #expect(waiting { !holder.isAwaited })
+    holder.leave()
+  }
+
   /// A helper that ended for want of work, or whose caller gave up at the same
   /// moment, must not leave the process unable to write.
   @Test func giving_up_again_and_again_never_loses_the_lock() throws {

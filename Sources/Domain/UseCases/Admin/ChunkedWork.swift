@@ -1,29 +1,37 @@
 /// Carries long work out in chunks, each durable by itself, so that no seat waits long
-/// for the turnstile (docs/decisions.md, The write turnstile): while another seat is
-/// live they are small, and it rests as long as each held; alone a chunk goes on for as
-/// long as it may hold.
+/// for the turnstile (docs/decisions.md, The write turnstile): a chunk ends as soon as
+/// somebody waits for it. While another seat is live chunks are small besides, and it rests
+/// as long as each held; alone a chunk goes on for as long as it may hold.
 struct ChunkedWork: Sendable {
   let store: any UnitOfWork
   let pacer: any Pacer
 
   /// Rows of a chunk while another seat is live.
   static let sharedRows = 400
+  /// How long a chunk may hold the turnstile then: what is written has to reach the disk
+  /// before whoever comes meanwhile gets in.
+  static let sharedHold = Span.milliseconds(5)
+  /// Whoever waits has to be woken before the turnstile is taken again.
+  private static let shortestRest = Span.milliseconds(1)
   /// How long a chunk may hold the turnstile while nobody else is here.
   static let longestHold = Span.milliseconds(800)
   /// How often a busy turnstile is asked again.
   static let patience = 12
 
   /// When the chunk that is being written has to end.
-  struct Limit: Sendable {
+  struct Limit {
     fileprivate let pacer: any Pacer
     fileprivate let began: Span
     /// Whether another seat is live.
     fileprivate let isShared: Bool
+    fileprivate let tx: any AuditedTransaction
 
-    /// - Parameter rows: those that the chunk has settled.
+    /// - Parameter rows: those that the chunk has settled; one at least is.
     func isReached(after rows: Int) -> Bool {
-      let elapsed = pacer.elapsed()
-      return isShared ? rows >= sharedRows : elapsed - began >= longestHold
+      guard rows > 0 else { return false }
+      let held = pacer.elapsed() - began
+      if isShared, rows >= sharedRows || held >= sharedHold { return true }
+      return held >= longestHold || tx.isAwaited
     }
   }
 
@@ -51,14 +59,19 @@ struct ChunkedWork: Sendable {
     _ body: (any AuditedTransaction, Limit) throws(DomainError) -> Value
   ) throws(DomainError) -> Value {
     let pacer = pacer
-    let (value, limit) = try store.write(as: session.actor, because: reason, request: request) {
-      (tx) throws(DomainError) in
+    let (value, began, isShared) = try store.write(
+      as: session.actor, because: reason, request: request
+    ) { (tx) throws(DomainError) in
       let began = pacer.elapsed()
       let others = try tx.seats.liveSeats(besides: session.seat)
-      let limit = Limit(pacer: pacer, began: began, isShared: others > 0)
-      return (try body(tx, limit), limit)
+      let limit = Limit(pacer: pacer, began: began, isShared: others > 0, tx: tx)
+      return (try body(tx, limit), began, limit.isShared)
     }
-    if limit.isShared { pacer.rest(pacer.elapsed() - limit.began) }
+    let held = pacer.elapsed() - began
+    pacer.rest(isShared ? max(held, ChunkedWork.shortestRest) : ChunkedWork.shortestRest)
+    guard isShared else { return value }
+    try store.keepUp()
+    pacer.rest(ChunkedWork.shortestRest)
     return value
   }
 }

@@ -15,6 +15,8 @@ final class Turnstile: @unchecked Sendable {
   static let limit = Span.seconds(5)
 
   private let descriptor: Int32
+  /// Says to whoever holds the lock that callers of this process wait for it.
+  private let sign: WaitingSign
   private let path: String
   private let limit: Span
   private let condition = SteadyCondition()
@@ -40,9 +42,18 @@ final class Turnstile: @unchecked Sendable {
       throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
     if let owner, geteuid() == 0 { _ = fchown(descriptor, owner, gid_t.max) }
+    do throws(FloorFileRefusal) {
+      sign = try WaitingSign(directory: (path as NSString).deletingLastPathComponent)
+    } catch {
+      close(descriptor)
+      throw error
+    }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    close(descriptor)
+    sign.remove()
+  }
 
   /// Whether the side file still is the one that other seats will open.
   var isInPlace: Bool {
@@ -63,7 +74,11 @@ final class Turnstile: @unchecked Sendable {
       return true
     }
     waiters += 1
-    defer { waiters -= 1 }
+    if waiters == 1 { sign.put() }
+    defer {
+      waiters -= 1
+      if waiters == 0 { sign.take() }
+    }
     while !isGranted || isEntered {
       if !isGranted { ask() }
       if !condition.wait(until: deadline) && (!isGranted || isEntered) { return false }
@@ -80,6 +95,10 @@ final class Turnstile: @unchecked Sendable {
     isEntered = false
     condition.broadcast()
   }
+
+  /// Whether somebody waits for the lock, here or in another process: long work lets
+  /// them in as soon as it can. A hint, true a moment late at most.
+  var isAwaited: Bool { sign.isSeen }
 
   // MARK: The helper
 

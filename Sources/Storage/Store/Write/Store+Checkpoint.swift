@@ -10,11 +10,19 @@ extension Store {
   /// Pages past which the writer that sees them checkpoints.
   static let forcedPages = 8000
 
+  /// Pages past which long work checkpoints between two chunks: whoever comes meanwhile
+  /// waits for so few.
+  static let chunkPages = 400
+
   /// Checkpoints where the log has grown past ``idlePages``; called when a seat
   /// has nothing else to do. Gives up silently where others are writing.
-  public func checkpointWhenIdle() throws(DomainError) {
+  public func checkpointWhenIdle() throws(DomainError) { try checkpoint(past: Store.idlePages) }
+
+  public func keepUp() throws(DomainError) { try checkpoint(past: Store.chunkPages) }
+
+  private func checkpoint(past pages: Int) throws(DomainError) {
     // Most of the time there is nothing to do, and nobody is kept waiting for it.
-    guard writer.inDatabase({ _ in logPages.count > Store.idlePages }) else { return }
+    guard writer.inDatabase({ _ in logPages.count > pages }) else { return }
     guard turnstile.enter() else { return }
     defer { turnstile.leave() }
     guard isInPlace else { throw .storage(.fileReplaced) }

@@ -14,12 +14,14 @@ final class Transaction: AuditedTransaction {
   private var knownStatuses: [ContactStatus]?
   let clocks: QueueClocks
   let zoneSets: ZoneSets
+  private let turnstile: Turnstile
 
   init(
     _ db: Database, _ store: Store, actor: Actor?, because reason: Reason?, request: RequestID?
   ) throws(DomainError) {
     self.db = db
     environment = store.environment
+    turnstile = store.turnstile
     now = store.environment.clock.now()
     clocks = QueueClocks(db, random: store.environment.random)
     zoneSets = ZoneSets(db, zones: store.environment.zones)
@@ -31,6 +33,8 @@ final class Transaction: AuditedTransaction {
       writing = nil
     }
   }
+
+  var isAwaited: Bool { turnstile.isAwaited }
 
   // MARK: Repositories
 
