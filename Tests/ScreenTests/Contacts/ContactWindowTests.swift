@@ -56,6 +56,16 @@ import Testing
     #expect(window.owed == 0)
   }
 
+  @Test func a_page_is_turned_under_the_cursor() {
+    var window = opened()
+    window.move(by: 3)
+    window.page(by: 1)
+    #expect(
+      window.visible.first?.id == table.rows[19].id && window.current?.id == table.rows[22].id)
+    window.page(by: -1)
+    #expect(window.visible.first?.id == table.rows[0].id && window.current?.id == table.rows[3].id)
+  }
+
   @Test func the_ends_are_reached_at_once_or_by_another_question() {
     var window = opened()
     var isThere = window.goToEnd()

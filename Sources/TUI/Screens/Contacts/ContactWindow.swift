@@ -136,7 +136,12 @@ struct ContactWindow: Equatable, Sendable {
     settle()
   }
 
-  mutating func page(by count: Int) { move(by: count * max(1, height - 1)) }
+  /// Turns pages: the rows move under the cursor, which stays where it is on the screen.
+  mutating func page(by count: Int) {
+    let step = count * max(1, height - 1)
+    top = max(0, min(top + step, rows.count - height))
+    move(by: step)
+  }
 
   /// - Returns: false where what is read does not reach to the beginning.
   mutating func goToBeginning() -> Bool {
