@@ -51,9 +51,11 @@ final class DemoDay {
   /// The telephoniste's callbacks that are due, the oldest first.
   private static func promises(_ store: Store) throws -> (PhoneNumber, PhoneNumber) {
     let user = try store.credentials(email: DemoPeople.zoe.email)?.user.id ?? UserID(0)
-    let query = ContactQuery(assignment: .user(user), limit: DemoContacts.count)
+    let query = TableQuery(
+      filter: ContactFilter(assignment: .user(user)), limit: DemoContacts.count)
     let now = store.clock.now()
-    let due = try store.contacts(query, in: .everything).lines.map(\.contact)
+    let rows = try store.table().page(query, in: .everything, for: nil).rows
+    let due = try store.lines(rows.map(\.id), in: .everything).map(\.contact)
       .filter { $0.callback.map { $0.at <= now } ?? false }
       .sorted { $0.callback?.at ?? now < $1.callback?.at ?? now }
     guard due.count >= 2 else {

@@ -4,8 +4,6 @@ public protocol ContactReading: Sendable {
   /// A contact as its card shows it; nil where there is none in `sight`.
   func card(_ id: ContactID, in sight: Sight) throws(DomainError) -> ContactCard?
   func card(phone: PhoneNumber, in sight: Sight) throws(DomainError) -> ContactCard?
-  /// A page in the order in which contacts were created.
-  func contacts(_ query: ContactQuery, in sight: Sight) throws(DomainError) -> ContactPage
   /// These contacts, deleted ones too, in the order asked for; whoever is out of sight is
   /// left out.
   func lines(_ ids: [ContactID], in sight: Sight) throws(DomainError) -> [ContactLine]
@@ -169,43 +167,6 @@ public struct ContactLine: Equatable, Sendable {
     self.contact = contact
     self.statusCode = statusCode
     self.assignedToEmail = assignedToEmail
-  }
-}
-
-/// Which contacts a list shows, and from where on.
-public struct ContactQuery: Equatable, Sendable {
-  public enum Assignment: Equatable, Sendable {
-    case any, nobody
-    case user(UserID)
-  }
-
-  public var statusID: StatusID?
-  public var assignment: Assignment
-  /// The key after which the page begins.
-  public var after: ContactID?
-  public var limit: Int
-
-  public init(
-    statusID: StatusID? = nil, assignment: Assignment = .any, after: ContactID? = nil,
-    limit: Int = 50
-  ) {
-    self.statusID = statusID
-    self.assignment = assignment
-    self.after = after
-    self.limit = limit
-  }
-}
-
-/// One page of contacts, and where the next one begins.
-public struct ContactPage: Equatable, Sendable {
-  public var lines: [ContactLine]
-  public var total: Int
-  public var next: ContactID?
-
-  public init(lines: [ContactLine], total: Int, next: ContactID?) {
-    self.lines = lines
-    self.total = total
-    self.next = next
   }
 }
 

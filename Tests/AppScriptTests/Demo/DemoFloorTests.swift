@@ -39,7 +39,7 @@ import Testing
     func open() throws -> Store { try Store.open(path, in: environment) }
 
     func contacts() throws -> [ContactLine] {
-      try open().contacts(ContactQuery(limit: 1000), in: .everything).lines
+      try open().everyContact()
     }
   }
 

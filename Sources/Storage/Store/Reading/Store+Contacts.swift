@@ -10,18 +10,10 @@ extension Store: ContactReading {
     try read { db in try card(db, "phone = ?", [phone.digits], sight) }
   }
 
-  public func contacts(
-    _ query: ContactQuery, in sight: Sight
-  ) throws(DomainError) -> ContactPage {
-    try read { db in
-      try ContactLines(db, query: query, sight: sight, day: today(db)).page()
-    }
-  }
-
   public func lines(
     _ ids: [ContactID], in sight: Sight
   ) throws(DomainError) -> [ContactLine] {
-    try read { db in try ContactLines.lines(db, ids, sight, day: today(db)) }
+    try read { db in try ContactLines(db, sight, day: today(db)).lines(ids) }
   }
 
   public func statuses() throws(DomainError) -> [ContactStatus] {
