@@ -1,0 +1,36 @@
+/// Puts contacts of some statuses where they now belong in the queue, after the order of
+/// statuses or what of them is called has changed. Derived rows only: nothing of it is in
+/// the history, and running it again does no harm.
+public struct SettleQueue: Sendable {
+  private let chunks: ChunkedWork
+
+  public init(store: any UnitOfWork, pacer: any Pacer) {
+    chunks = ChunkedWork(store: store, pacer: pacer)
+  }
+
+  /// - Parameter progress: gets how many contacts are done, after each chunk; false stops
+  ///   there, with the others still where they were.
+  /// - Throws: ``DomainError/anotherSeatIsSaving`` after a minute.
+  public func callAsFunction(
+    _ statuses: [StatusID], by session: Session, progress: (Int) -> Bool = { _ in true }
+  ) throws(DomainError) {
+    var (last, done): (ContactID?, Int) = (nil, 0)
+    guard !statuses.isEmpty else { return }
+    while true {
+      let after = last
+      let settled = try chunks.operate(by: session) { (tx) throws(DomainError) in
+        let settled = try tx.queue.settle(
+          statuses, after: after, limit: ChunkedWork.sharedRows)
+        return Settled(last: settled.last, count: settled.count)
+      }
+      done += settled.count
+      guard settled.count > 0, let reached = settled.last, progress(done) else { return }
+      last = reached
+    }
+  }
+
+  private struct Settled: Sendable {
+    let last: ContactID?
+    let count: Int
+  }
+}
