@@ -5,12 +5,12 @@ import Phrasebook
 /// `cordboard roles`: named sets of permissions.
 struct RolesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "roles", abstract: .help(RoleHelp.roles),
+    commandName: "roles", abstract: .help(role: .roles),
     subcommands: [List.self, Permissions.self, Add.self, Edit.self, Delete.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: .help(RoleHelp.list))
+      commandName: "list", abstract: .help(role: .list))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var actor: ActorOptions
@@ -41,7 +41,7 @@ struct RolesCommand: ParsableCommand {
   /// The catalogue needs no floor.
   struct Permissions: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "permissions", abstract: .help(RoleHelp.permissions))
+      commandName: "permissions", abstract: .help(role: .permissions))
 
     @OptionGroup var output: OutputOptions
 
@@ -65,13 +65,13 @@ struct RolesCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add", abstract: .help(RoleHelp.add))
+      commandName: "add", abstract: .help(role: .add))
 
-    @Argument(help: .help(RoleHelp.newCode)) var code: String
-    @Option(help: .help(RoleHelp.name)) var name: String
-    @Option(name: .customLong("actor"), help: .help(RoleHelp.actor))
+    @Argument(help: .help(role: .newCode)) var code: String
+    @Option(help: .help(role: .name)) var name: String
+    @Option(name: .customLong("actor"), help: .help(role: .actor))
     var whose: RoleActorOption = .admin
-    @Option(help: .help(RoleHelp.permission)) var permission: [String] = []
+    @Option(help: .help(role: .permission)) var permission: [String] = []
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
@@ -87,12 +87,12 @@ struct RolesCommand: ParsableCommand {
 
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "edit", abstract: .help(RoleHelp.edit))
+      commandName: "edit", abstract: .help(role: .edit))
 
-    @Argument(help: .help(RoleHelp.code)) var code: String
-    @Option(help: .help(RoleHelp.name)) var name: String?
-    @Option(help: .help(RoleHelp.permission)) var permission: [String] = []
-    @Flag(help: .help(RoleHelp.noPermissions)) var noPermissions = false
+    @Argument(help: .help(role: .code)) var code: String
+    @Option(help: .help(role: .name)) var name: String?
+    @Option(help: .help(role: .permission)) var permission: [String] = []
+    @Flag(help: .help(role: .noPermissions)) var noPermissions = false
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
@@ -112,9 +112,9 @@ struct RolesCommand: ParsableCommand {
 
   struct Delete: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "delete", abstract: .help(RoleHelp.delete))
+      commandName: "delete", abstract: .help(role: .delete))
 
-    @Argument(help: .help(RoleHelp.code)) var code: String
+    @Argument(help: .help(role: .code)) var code: String
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 

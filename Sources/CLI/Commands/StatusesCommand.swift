@@ -5,12 +5,12 @@ import Phrasebook
 /// `cordboard statuses`: what a contact may stand at, in the order in which they are called.
 struct StatusesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "statuses", abstract: .help(StatusHelp.statuses),
-    subcommands: [List.self, Add.self, Edit.self, Up.self, Down.self, Merge.self])
+    commandName: "statuses", abstract: .help(status: .statuses),
+    subcommands: [List.self, Add.self, Edit.self, Up.self, Down.self, Merge.self, Settle.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: .help(StatusHelp.list))
+      commandName: "list", abstract: .help(status: .list))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var actor: ActorOptions
@@ -41,13 +41,13 @@ struct StatusesCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add", abstract: .help(StatusHelp.add))
+      commandName: "add", abstract: .help(status: .add))
 
-    @Argument(help: .help(StatusHelp.newCode)) var code: String
-    @Option(help: .help(StatusHelp.nameEnglish)) var nameEnglish: String
-    @Option(help: .help(StatusHelp.nameFrench)) var nameFrench: String
-    @Option(name: .customLong("color"), help: .help(StatusHelp.colour)) var colour: String?
-    @Option(help: .help(StatusHelp.excluded)) var excluded: StatusFlag?
+    @Argument(help: .help(status: .newCode)) var code: String
+    @Option(help: .help(status: .nameEnglish)) var nameEnglish: String
+    @Option(help: .help(status: .nameFrench)) var nameFrench: String
+    @Option(name: .customLong("color"), help: .help(status: .colour)) var colour: String?
+    @Option(help: .help(status: .excluded)) var excluded: StatusFlag?
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
@@ -67,14 +67,14 @@ struct StatusesCommand: ParsableCommand {
 
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "edit", abstract: .help(StatusHelp.edit))
+      commandName: "edit", abstract: .help(status: .edit))
 
-    @Argument(help: .help(StatusHelp.code)) var code: String
-    @Option(name: .customLong("code"), help: .help(StatusHelp.newCode)) var newCode: String?
-    @Option(help: .help(StatusHelp.nameEnglish)) var nameEnglish: String?
-    @Option(help: .help(StatusHelp.nameFrench)) var nameFrench: String?
-    @Option(name: .customLong("color"), help: .help(StatusHelp.colour)) var colour: String?
-    @Option(help: .help(StatusHelp.excluded)) var excluded: StatusFlag?
+    @Argument(help: .help(status: .code)) var code: String
+    @Option(name: .customLong("code"), help: .help(status: .newCode)) var newCode: String?
+    @Option(help: .help(status: .nameEnglish)) var nameEnglish: String?
+    @Option(help: .help(status: .nameFrench)) var nameFrench: String?
+    @Option(name: .customLong("color"), help: .help(status: .colour)) var colour: String?
+    @Option(help: .help(status: .excluded)) var excluded: StatusFlag?
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
@@ -101,9 +101,9 @@ struct StatusesCommand: ParsableCommand {
 
   struct Up: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "up", abstract: .help(StatusHelp.up))
+      commandName: "up", abstract: .help(status: .up))
 
-    @Argument(help: .help(StatusHelp.code)) var code: String
+    @Argument(help: .help(status: .code)) var code: String
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
@@ -112,21 +112,37 @@ struct StatusesCommand: ParsableCommand {
 
   struct Down: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "down", abstract: .help(StatusHelp.down))
+      commandName: "down", abstract: .help(status: .down))
 
-    @Argument(help: .help(StatusHelp.code)) var code: String
+    @Argument(help: .help(status: .code)) var code: String
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws { try QueueSettling.move(code, by: 1, actor, common) }
   }
 
+  /// Ends what a change of the order began, where that was broken off.
+  struct Settle: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "settle", abstract: .help(status: .settle))
+
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let (floor, session) = try actor.open(common)
+      let all = try floor.store.statuses().map(\.id)
+      try QueueSettling(floor: floor, session: session)(all)
+      StandardOutput.line(Spoken.phrases.statusQueueSettled)
+    }
+  }
+
   struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "merge", abstract: .help(StatusHelp.merge))
+      commandName: "merge", abstract: .help(status: .merge))
 
-    @Argument(help: .help(StatusHelp.code)) var code: String
-    @Option(help: .help(StatusHelp.into)) var into: String
+    @Argument(help: .help(status: .code)) var code: String
+    @Option(help: .help(status: .into)) var into: String
     @Flag(help: .help(ContactActHelp.yes)) var yes = false
     @OptionGroup var output: OutputOptions
     @OptionGroup var actor: ActorOptions

@@ -6,19 +6,19 @@ extension UsersCommand {
   /// Changes what is named of a person.
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "edit", abstract: .help(PersonHelp.edit))
+      commandName: "edit", abstract: .help(person: .edit))
 
-    @Argument(help: .help(PersonHelp.email)) var email: String
-    @Option(help: .help(PersonHelp.newName)) var name: String?
-    @Option(name: .customLong("email"), help: .help(PersonHelp.newEmail)) var newEmail: String?
-    @Flag(inversion: .prefixedNo, help: .help(PersonHelp.telephoniste)) var telephoniste: Bool?
-    @Flag(inversion: .prefixedNo, help: .help(PersonHelp.agent)) var agent: Bool?
-    @Flag(inversion: .prefixedNo, help: .help(PersonHelp.admin)) var admin: Bool?
-    @Option(help: .help(PersonHelp.role)) var role: [String] = []
-    @Flag(help: .help(PersonHelp.noRoles)) var noRoles = false
-    @Option(help: .help(PersonHelp.permission)) var permission: [String] = []
-    @Flag(help: .help(PersonHelp.noPermissions)) var noPermissions = false
-    @Option(help: .help(PersonHelp.endpoint)) var endpoint: String?
+    @Argument(help: .help(person: .email)) var email: String
+    @Option(help: .help(person: .newName)) var name: String?
+    @Option(name: .customLong("email"), help: .help(person: .newEmail)) var newEmail: String?
+    @Flag(inversion: .prefixedNo, help: .help(person: .telephoniste)) var telephoniste: Bool?
+    @Flag(inversion: .prefixedNo, help: .help(person: .agent)) var agent: Bool?
+    @Flag(inversion: .prefixedNo, help: .help(person: .admin)) var admin: Bool?
+    @Option(help: .help(person: .role)) var role: [String] = []
+    @Flag(help: .help(person: .noRoles)) var noRoles = false
+    @Option(help: .help(person: .permission)) var permission: [String] = []
+    @Flag(help: .help(person: .noPermissions)) var noPermissions = false
+    @Option(help: .help(person: .endpoint)) var endpoint: String?
     @Option(help: .help(.language)) var language: LanguageOption?
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -54,9 +54,9 @@ extension UsersCommand {
   /// Shows one person, with roles and permissions.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: .help(PersonHelp.show))
+      commandName: "show", abstract: .help(person: .show))
 
-    @Argument(help: .help(PersonHelp.email)) var email: String
+    @Argument(help: .help(person: .email)) var email: String
     @OptionGroup var output: OutputOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -117,13 +117,19 @@ extension JSONShape {
 
 extension String {
   /// Help in the environment's language.
-  static func help(_ text: PersonHelp) -> String { Spoken.phrases.help(text) }
-  static func help(_ text: RoleHelp) -> String { Spoken.phrases.help(text) }
-  static func help(_ text: StatusHelp) -> String { Spoken.phrases.help(text) }
+  static func help(person text: PersonHelp) -> String { Spoken.phrases.help(text) }
+  static func help(role text: RoleHelp) -> String { Spoken.phrases.help(text) }
+  static func help(status text: StatusHelp) -> String { Spoken.phrases.help(text) }
 }
 
 extension ArgumentHelp {
-  static func help(_ text: PersonHelp) -> ArgumentHelp { ArgumentHelp(String.help(text)) }
-  static func help(_ text: RoleHelp) -> ArgumentHelp { ArgumentHelp(String.help(text)) }
-  static func help(_ text: StatusHelp) -> ArgumentHelp { ArgumentHelp(String.help(text)) }
+  static func help(person text: PersonHelp) -> ArgumentHelp {
+    ArgumentHelp(String.help(person: text))
+  }
+  static func help(role text: RoleHelp) -> ArgumentHelp {
+    ArgumentHelp(String.help(role: text))
+  }
+  static func help(status text: StatusHelp) -> ArgumentHelp {
+    ArgumentHelp(String.help(status: text))
+  }
 }

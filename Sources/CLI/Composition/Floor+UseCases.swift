@@ -9,7 +9,9 @@ extension Floor {
   var listStatuses: ListStatuses {
     ListStatuses(people: store, contacts: store, floor: store)
   }
-  var settleQueue: SettleQueue { SettleQueue(store: store, pacer: SystemPacer()) }
+  var settleQueue: SettleQueue {
+    SettleQueue(store: store, people: store, pacer: SystemPacer())
+  }
   var mergeStatus: MergeStatus {
     MergeStatus(store: store, people: store, floor: store, pacer: SystemPacer())
   }

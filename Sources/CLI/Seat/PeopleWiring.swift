@@ -65,7 +65,7 @@ extension Statuses.UseCases {
   init(_ session: Session, on store: Store) {
     let list = ListStatuses(people: store, contacts: store, floor: store)
     let merge = MergeStatus(store: store, people: store, floor: store, pacer: SystemPacer())
-    let settle = SettleQueue(store: store, pacer: SystemPacer())
+    let settle = SettleQueue(store: store, people: store, pacer: SystemPacer())
     self.init(
       read: { () throws(DomainError) in try list(by: session) },
       add: { (new) throws(DomainError) in try AddStatus(store: store)(new, by: session) },

@@ -3,7 +3,7 @@ import Domain
 extension English {
   public var settingsTitle: String { "Settings" }
   public var settingsBindAll: String { "These bind every seat" }
-  public func name(of setting: FloorSetting) -> String {
+  public func settingName(_ setting: FloorSetting) -> String {
     switch setting {
     case .timeZone: return "Time zone"
     case .pool: return "Pool"

@@ -3,7 +3,7 @@ import Domain
 extension French {
   public var settingsTitle: String { "Réglages" }
   public var settingsBindAll: String { "Ils lient tous les postes" }
-  public func name(of setting: FloorSetting) -> String {
+  public func settingName(_ setting: FloorSetting) -> String {
     switch setting {
     case .timeZone: return "Fuseau horaire"
     case .pool: return "Bassin"

@@ -4,7 +4,7 @@ import Domain
 public protocol SettingPhrases: Sendable {
   var settingsTitle: String { get }
   var settingsBindAll: String { get }
-  func name(of setting: FloorSetting) -> String
+  func settingName(_ setting: FloorSetting) -> String
   /// A sentence on what it does.
   func meaning(of setting: FloorSetting) -> String
   /// What the setting takes, as a sentence.

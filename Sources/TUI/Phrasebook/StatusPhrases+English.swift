@@ -71,6 +71,7 @@ extension English {
     "A merge is under way: leaving stops it after the contacts at hand."
   }
   public func statusAdded(_ name: String) -> String { "“\(name)” is a status now." }
+  public var statusQueueSettled: String { "The queue follows the order of the statuses." }
   public var statusSaved: String { "The status is saved." }
   public func statusMerged(_ contacts: Int) -> String {
     "The status is gone; \(counted(contacts, "contact", "contacts")) got the other."
@@ -107,6 +108,7 @@ extension English {
     case .up: return "Call the contacts of a status sooner."
     case .down: return "Call the contacts of a status later."
     case .merge: return "Delete a status: its contacts get another one."
+    case .settle: return "Put every contact where it belongs in the queue, after a change of the order that was broken off."
     case .code: return "The status's code."
     case .newCode: return "Its code: small letters, digits, - and _."
     case .nameEnglish: return "Its name in English."

@@ -81,6 +81,7 @@ extension French {
     "Une fusion est en cours : partir l’arrête après les contacts en cours."
   }
   public func statusAdded(_ name: String) -> String { "« \(name) » est maintenant un statut." }
+  public var statusQueueSettled: String { "La file suit l’ordre des statuts." }
   public var statusSaved: String { "Le statut est enregistré." }
   public func statusMerged(_ contacts: Int) -> String {
     "Le statut n’est plus là; \(counted(contacts, "contact a reçu", "contacts ont reçu")) l’autre."
@@ -118,6 +119,7 @@ extension French {
     case .up: return "Appeler plus tôt les contacts d’un statut."
     case .down: return "Appeler plus tard les contacts d’un statut."
     case .merge: return "Supprimer un statut : ses contacts en reçoivent un autre."
+    case .settle: return "Remettre chaque contact à sa place dans la file, après un changement d’ordre interrompu."
     case .code: return "Le code du statut."
     case .newCode: return "Son code : minuscules, chiffres, - et _."
     case .nameEnglish: return "Son nom en anglais."

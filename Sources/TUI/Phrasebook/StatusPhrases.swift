@@ -45,6 +45,8 @@ public protocol StatusPhrases: Sendable {
   var statusLeaveMerging: String { get }
   func statusAdded(_ name: String) -> String
   var statusSaved: String { get }
+  /// After the whole queue was put in its order anew.
+  var statusQueueSettled: String { get }
   func statusMerged(_ contacts: Int) -> String
   func statusMergeStopped(_ contacts: Int) -> String
   func sentence(for refusal: StatusRefusal) -> String
@@ -55,6 +57,6 @@ public protocol StatusPhrases: Sendable {
 
 /// The help of the commands on statuses.
 public enum StatusHelp: Sendable, CaseIterable {
-  case statuses, list, add, edit, up, down, merge
+  case statuses, list, add, edit, up, down, merge, settle
   case code, newCode, nameEnglish, nameFrench, colour, excluded, into
 }

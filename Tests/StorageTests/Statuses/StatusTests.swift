@@ -145,7 +145,7 @@ import Testing
       3, from: 2000, assignedTo: anna, status: "interested")
     let moved = try MoveStatus(store: store)("interested", by: -1, by: acts.ada)
     var seen: [Int] = []
-    try SettleQueue(store: store, pacer: acts.pacer)(moved, by: acts.ada) {
+    try SettleQueue(store: store, people: store, pacer: acts.pacer)(moved, by: acts.ada) {
       seen.append($0)
       return true
     }
@@ -159,11 +159,19 @@ import Testing
   @Test func what_is_no_longer_called_is_never_served_and_comes_back() throws {
     let anna = acts.anna.user.id
     let id = try acts.floor.addContacts(1, assignedTo: anna, status: "interested")[0]
-    let settle = SettleQueue(store: store, pacer: acts.pacer)
+    let settle = SettleQueue(store: store, people: store, pacer: acts.pacer)
     try settle(edit("interested") { $0.excludeFromCallList = true }, by: acts.ada)
     #expect(try ClaimNextContact(store: store)(acts.anna) == nil)
     try settle(edit("interested") { $0.excludeFromCallList = false }, by: acts.ada)
     #expect(try ClaimNextContact(store: store)(acts.anna)?.contactID == id)
+  }
+
+  @Test func settling_asks_for_the_permission() throws {
+    let settle = SettleQueue(store: store, people: store, pacer: acts.pacer)
+    let id = try acts.floor.status("interested").id
+    #expect(throws: DomainError.notPermitted(.manageStatuses)) {
+      try settle([id], by: acts.supervisor())
+    }
   }
 
   @Test func settling_goes_in_chunks_and_leaves_no_trace_in_the_history() throws {
@@ -171,7 +179,7 @@ import Testing
     let count = try acts.history().count
     let moved = try MoveStatus(store: store)("interested", by: -1, by: acts.ada)
     var seen: [Int] = []
-    try SettleQueue(store: store, pacer: acts.pacer)(moved, by: acts.ada) {
+    try SettleQueue(store: store, people: store, pacer: acts.pacer)(moved, by: acts.ada) {
       seen.append($0)
       return true
     }

@@ -3,17 +3,21 @@
 /// the history, and running it again does no harm.
 public struct SettleQueue: Sendable {
   private let chunks: ChunkedWork
+  private let people: any PeopleReading
 
-  public init(store: any UnitOfWork, pacer: any Pacer) {
+  public init(store: any UnitOfWork, people: any PeopleReading, pacer: any Pacer) {
     chunks = ChunkedWork(store: store, pacer: pacer)
+    self.people = people
   }
 
   /// - Parameter progress: gets how many contacts are done, after each chunk; false stops
   ///   there, with the others still where they were.
-  /// - Throws: ``DomainError/anotherSeatIsSaving`` after a minute.
+  /// - Throws: ``DomainError/notPermitted(_:)``; ``DomainError/anotherSeatIsSaving`` after a
+  ///   minute.
   public func callAsFunction(
     _ statuses: [StatusID], by session: Session, progress: (Int) -> Bool = { _ in true }
   ) throws(DomainError) {
+    try people.require(.permission(.manageStatuses), of: session.user.id)
     var (last, done): (ContactID?, Int) = (nil, 0)
     guard !statuses.isEmpty else { return }
     while true {

@@ -9,7 +9,7 @@ enum Schema4 {
 
   /// Whoever still holds the key of a status that was merged meanwhile cannot give it to a
   /// contact any more.
-  static let guards = ["INSERT", "UPDATE OF status_id"].map { verb in
+  static let guards: String = ["INSERT", "UPDATE OF status_id"].map { (verb: String) -> String in
     let isChange = verb == "INSERT" ? "" : "new.status_id <> old.status_id AND "
     return """
       CREATE TRIGGER contact_status_kept_\(verb.prefix(6).lowercased()) BEFORE \(verb) ON contact

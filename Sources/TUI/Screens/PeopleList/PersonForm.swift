@@ -13,7 +13,7 @@ enum PersonForm {
     static let agent = "isAgent"
     static let endpoint = "phoneEndpoint"
     static let language = "language"
-    static func role(_ role: Role) -> String { "role:" + role.fullCode }
+    static func role(_ role: Domain.Role) -> String { "role:" + role.fullCode }
     static func permission(_ permission: Permission) -> String {
       "permission:" + permission.rawValue
     }
@@ -66,7 +66,7 @@ enum PersonForm {
   }
 
   private static func role(
-    of role: Role, _ line: SeePeople.Line?, _ held: Set<Permission>, _ isOwn: Bool
+    of role: Domain.Role, _ line: SeePeople.Line?, _ held: Set<Permission>, _ isOwn: Bool
   ) -> RecordForm.Row {
     let mayGive = RightsRule.covers(held, role.permissions)
     let locked = isOwn ? Phrase { $0.personOwnRights } : Phrase { $0.personBeyondOwn }
@@ -102,8 +102,8 @@ enum PersonForm {
     new.isAdmin = form.flag(Field.admin)
     new.isAgent = form.flag(Field.agent)
     new.roles = roles(form)
-    let endpoint = form.text(Field.endpoint).trimmed
-    new.phoneEndpoint = endpoint.isEmpty ? nil : endpoint
+    let endpoint = form.text(Field.endpoint)
+    new.phoneEndpoint = endpoint.allSatisfy(\.isWhitespace) ? nil : endpoint
     new.language = Language(rawValue: form.choice(Field.language)) ?? .english
     return new
   }

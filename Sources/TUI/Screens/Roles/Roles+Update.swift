@@ -75,7 +75,7 @@ extension Roles.State {
 
   // MARK: The form
 
-  mutating func begin(_ role: Role?) {
+  mutating func begin(_ role: Domain.Role?) {
     saying = nil
     dialog = .form(code: role?.fullCode, RoleForm.form(of: role))
   }
@@ -171,16 +171,16 @@ enum RoleForm {
     static let actor = "actor"
   }
 
-  static func form(of role: Role?) -> RecordForm {
+  static func form(of role: Domain.Role?) -> RecordForm {
     let locked = role == nil ? nil : Phrase { $0.roleCodeFixed }
     let actors: [ActorRole] = [.admin, .agent]
     return RecordForm([
       RecordForm.Row(
         Field.name, Phrase { $0.roleName },
-        .text(TextField(role?.name ?? "", limit: Role.nameLimit))),
+        .text(TextField(role?.name ?? "", limit: Domain.Role.nameLimit))),
       RecordForm.Row(
         Field.code, Phrase { $0.roleCode },
-        .text(TextField(role?.code ?? "", limit: Role.codeLimit)),
+        .text(TextField(role?.code ?? "", limit: Domain.Role.codeLimit)),
         hint: Phrase { $0.roleCodeHint }, locked: locked),
       RecordForm.Row(
         Field.actor, Phrase { $0.roleActor },

@@ -17,7 +17,7 @@ public enum Roles: Layer {
     var permissions = ListBox(Permission.allCases)
     var dialog: Dialog?
     /// The role that a question is about.
-    var pending: Role?
+    var pending: Domain.Role?
     var saying: RecordSaying?
 
     public init(_ destination: RolesDestination, floor: FloorSign) {
@@ -27,14 +27,14 @@ public enum Roles: Layer {
 
     var lines: [ListRoles.Line] { page.shown ?? [] }
 
-    var chosen: Role? { lines.first { $0.role.id == list.selected }?.role }
+    var chosen: Domain.Role? { lines.first { $0.role.id == list.selected }?.role }
   }
 
   enum Dialog: Equatable, Sendable {
     /// - Parameter code: of the role that is renamed; nil for a new one.
     case form(code: String?, RecordForm)
     /// The role's permissions as they are wanted.
-    case permissions(of: Role, Set<Permission>, isSaving: Bool)
+    case permissions(of: Domain.Role, Set<Permission>, isSaving: Bool)
   }
 
   public enum Message: Sendable {
@@ -47,9 +47,9 @@ public enum Roles: Layer {
     case typed(KeyPress)
     case pasted(String)
     case fieldMoved(by: Int)
-    case added(Result<Role, DomainError>)
-    case edited(Result<Role, DomainError>)
-    case deleted(Role, DomainError?)
+    case added(Result<Domain.Role, DomainError>)
+    case edited(Result<Domain.Role, DomainError>)
+    case deleted(Domain.Role, DomainError?)
     case resized(Size)
   }
 
@@ -59,19 +59,20 @@ public enum Roles: Layer {
     /// - Parameter code: with its actor, as ``Role/fullCode``.
     case rename(String, to: String)
     case permit(String, Set<Permission>)
-    case delete(Role)
+    case delete(Domain.Role)
   }
 
   public struct UseCases: Sendable {
     let read: @Sendable () throws(DomainError) -> [ListRoles.Line]
-    let add: @Sendable (NewRole) throws(DomainError) -> Role
-    let edit: @Sendable (String, String?, Set<Permission>?) throws(DomainError) -> Role
+    let add: @Sendable (NewRole) throws(DomainError) -> Domain.Role
+    let edit: @Sendable (String, String?, Set<Permission>?) throws(DomainError) -> Domain.Role
     let delete: @Sendable (String) throws(DomainError) -> Void
 
     public init(
       read: @escaping @Sendable () throws(DomainError) -> [ListRoles.Line],
-      add: @escaping @Sendable (NewRole) throws(DomainError) -> Role,
-      edit: @escaping @Sendable (String, String?, Set<Permission>?) throws(DomainError) -> Role,
+      add: @escaping @Sendable (NewRole) throws(DomainError) -> Domain.Role,
+      edit:
+        @escaping @Sendable (String, String?, Set<Permission>?) throws(DomainError) -> Domain.Role,
       delete: @escaping @Sendable (String) throws(DomainError) -> Void
     ) {
       self.read = read

@@ -65,7 +65,9 @@ extension Settings {
     guard !entry.isSaving else { return [] }
     state.entry?.isSaving = true
     state.entry?.refusal = nil
-    return [.effect(.set(entry.setting, entry.field.text.trimmed))]
+    // One blank between words, none around them.
+    let words = entry.field.text.split(whereSeparator: \.isWhitespace)
+    return [.effect(.set(entry.setting, words.joined(separator: " ")))]
   }
 
   private static func take(
@@ -77,7 +79,7 @@ extension Settings {
       return []
     }
     state.entry = nil
-    state.saying = .done(Phrase { $0.settingSaved($0.name(of: setting), text) })
+    state.saying = .done(Phrase { $0.settingSaved($0.settingName(setting), text) })
     return read(&state)
   }
 }

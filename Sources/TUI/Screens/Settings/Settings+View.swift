@@ -34,12 +34,12 @@ extension Settings {
       body.say(context.glyphs.failed + " " + phrases.sentence(for: error), row: 1, .alert)
       return
     }
-    let labels = FloorSetting.allCases.map { CellWidth.of(phrases.name(of: $0)) }.max() ?? 0
+    let labels = FloorSetting.allCases.map { CellWidth.of(phrases.settingName($0)) }.max() ?? 0
     let column = min(labels + 4, max(2, body.width / 2))
     for (row, setting, isSelected) in state.list.fitted(to: max(1, body.height)).visible {
       let line = body.part(Rect(row: row, width: body.width, height: 1))
       line.write(
-        phrases.name(of: setting), column: 2, isSelected ? .normal : .muted,
+        phrases.settingName(setting), column: 2, isSelected ? .normal : .muted,
         width: column - 3)
       let box = line.part(Rect(column: column, width: max(1, line.width - column), height: 1))
       if isSelected { line.write(context.glyphs.pointer, .accent) }
