@@ -6,7 +6,8 @@ struct Cordboard: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cordboard", abstract: .help(.cordboard), version: Launch.version,
     subcommands: [
-      InitCommand.self, UsersCommand.self, ImportCommand.self, ExportCommand.self,
+      InitCommand.self, UsersCommand.self, RolesCommand.self, StatusesCommand.self,
+      ImportCommand.self, ExportCommand.self,
       ContactsCommand.self,
       NextCommand.self, TodayCommand.self, CallCommand.self, HistoryCommand.self,
       SettingsCommand.self, ComplianceCommand.self, KeysCommand.self, DoctorCommand.self,

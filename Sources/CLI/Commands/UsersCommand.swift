@@ -7,7 +7,7 @@ import Secrets
 struct UsersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "users", abstract: .help(.users),
-    subcommands: [Add.self, Edit.self, List.self])
+    subcommands: [Add.self, Edit.self, Show.self, List.self])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,22 +51,6 @@ struct UsersCommand: ParsableCommand {
       StandardOutput.json([
         "email": .string(added.user.email), "oneTimeSecret": JSONValue(added.oneTimeSecret),
       ])
-    }
-  }
-
-  struct Edit: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "edit", abstract: .help(.usersEdit))
-
-    @Argument(help: .help(.email)) var email: String
-    @Option(help: .help(.endpoint)) var endpoint: String
-    @OptionGroup var actor: ActorOptions
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-      let (floor, session) = try actor.open(common)
-      try ChangeEndpoint(store: floor.store)(of: email, to: endpoint, by: session)
-      StandardOutput.line(Spoken.phrases.endpointChanged(email))
     }
   }
 

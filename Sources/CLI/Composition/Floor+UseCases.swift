@@ -3,6 +3,18 @@ import Domain
 extension Floor {
   var signIn: SignIn { SignIn(people: store, passwords: passwords) }
   var addUser: AddUser { AddUser(store: store, people: store, passwords: passwords) }
+  var editUser: EditUser { EditUser(store: store) }
+  var seePeople: SeePeople { SeePeople(people: store, floor: store) }
+  var listRoles: ListRoles { ListRoles(people: store) }
+  var listStatuses: ListStatuses {
+    ListStatuses(people: store, contacts: store, floor: store)
+  }
+  var settleQueue: SettleQueue {
+    SettleQueue(store: store, people: store, pacer: SystemPacer())
+  }
+  var mergeStatus: MergeStatus {
+    MergeStatus(store: store, people: store, floor: store, pacer: SystemPacer())
+  }
   var listPeople: ListPeople { ListPeople(people: store) }
   var readSettings: ReadSettings { ReadSettings(people: store, floor: store) }
   var changeSetting: ChangeSetting { ChangeSetting(store: store, floor: store, zones: zones) }

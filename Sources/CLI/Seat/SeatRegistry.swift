@@ -45,6 +45,8 @@ func seatRegistry(
       Overview.UseCases { (session) throws(DomainError) in try overview(by: session) })
   }
   addCompliance(to: &registry, floor, setup)
+  addPeople(to: &registry, floor, setup)
+  addStatuses(to: &registry, floor, setup)
   addContacts(to: &registry, floor, setup, seatFloor)
   addImport(to: &registry, floor, setup)
   addExport(to: &registry, setup, seatFloor)

@@ -17,6 +17,8 @@ enum SeatScreens {
       ScreenTable(ContactSheet.self), ScreenTable(NewContactForm.self),
       ScreenTable(HistoryViewer.self),
       ScreenTable(HistoryFilterForm.self),
+      ScreenTable(PeopleList.self), ScreenTable(Roles.self), ScreenTable(Statuses.self),
+      ScreenTable(Settings.self),
       ScreenTable(Pause.self), ScreenTable(Why.self), ScreenTable(Lock.self),
     ]
   }

@@ -20,6 +20,13 @@ public enum DomainError: Error, Equatable, Sendable {
   case unknownRole(String, known: [String])
   case roleOfAnotherActor(String)
   case unknownUser(String)
+  case rights(RightsRefusal)
+  /// Nobody would be left who may do everything.
+  case lastAdmin(email: String)
+  /// Whoever is to call no longer has contacts still.
+  case telephonisteHasContacts(email: String, contacts: Int)
+  case role(RoleRefusal)
+  case statusRefused(StatusRefusal)
 
   // MARK: Contacts
 

@@ -20,6 +20,15 @@ public struct Role: Equatable, Sendable {
   public static let administratorCode = "administrator"
   /// The code of the built-in role that may watch and change nothing.
   public static let supervisorCode = "supervisor"
+
+  /// Whether it comes with every floor: its permissions stay, and it is never deleted.
+  public var isBuiltIn: Bool {
+    actor == .admin && [Role.administratorCode, Role.supervisorCode].contains(code)
+  }
+
+  /// Characters.
+  public static let nameLimit = 60
+  public static let codeLimit = 40
 }
 
 /// The closed catalogue of what an admin may be allowed to do.
@@ -35,6 +44,9 @@ public enum Permission: String, Hashable, Sendable, CaseIterable, Comparable {
   case exportContacts = "contacts.export"
   case viewUsers = "users.view"
   case manageUsers = "users.manage"
+  case viewRoles = "roles.view"
+  case manageRoles = "roles.manage"
+  case manageStatuses = "statuses.manage"
   case viewHistory = "history.view"
   case viewSettings = "settings.view"
   case manageSettings = "settings.manage"
@@ -44,7 +56,7 @@ public enum Permission: String, Hashable, Sendable, CaseIterable, Comparable {
 
   /// What the supervisor role holds: watching.
   public static let watching: Set<Permission> = [
-    .viewContacts, .viewUsers, .viewHistory, .viewSettings, .viewCompliance,
+    .viewContacts, .viewUsers, .viewRoles, .viewHistory, .viewSettings, .viewCompliance,
   ]
 
   public static func < (one: Permission, other: Permission) -> Bool {

@@ -34,6 +34,15 @@ public protocol CallQueue {
   /// - Returns: true where more may wait; call again in a transaction of its own.
   func releaseLapsed(limit: Int) throws(DomainError) -> Bool
 
+  /// Puts contacts of these statuses where they now belong, in the order of their keys:
+  /// the order of statuses, or what of them is called, has changed.
+  ///
+  /// - Parameter after: where the settling before ended; nil begins.
+  /// - Returns: the last that was settled, and how many were.
+  func settle(
+    _ statuses: [StatusID], after: ContactID?, limit: Int
+  ) throws(DomainError) -> (last: ContactID?, count: Int)
+
   /// Picks by the order of the rules and, inside a group, uniformly at random.
   /// Moves the clocks; does not lease.
   ///

@@ -92,6 +92,12 @@ public protocol FloorReading: Sendable {
   func overview() throws(DomainError) -> FloorOverview
   /// How many contacts each person has, of those that are not deleted: from the counters.
   func assignedContacts() throws(DomainError) -> [UserID: Int]
+  /// What each person who is at a seat does now.
+  func seatStates() throws(DomainError) -> [UserID: SeatState]
+  /// How many contacts have the status, deleted ones too.
+  func contacts(in status: StatusID) throws(DomainError) -> Int
+  /// How many contacts have each status, of those that are not deleted: from the counters.
+  func contactsByStatus() throws(DomainError) -> [StatusID: Int]
 }
 
 extension PeopleReading {

@@ -5,9 +5,22 @@ public protocol UserRepository {
   func roles() throws(DomainError) -> [Role]
   /// - Throws: ``DomainError/emailTaken(_:)``.
   func insert(_ user: User, passwordHash: String) throws(DomainError) -> UserID
+  /// Everybody, those who are not active too.
+  func all() throws(DomainError) -> [User]
+  /// Contacts that are assigned to the person and not deleted.
+  func assignedContacts(to id: UserID) throws(DomainError) -> Int
+  /// Saves everything but the password and whether it must be changed.
+  ///
+  /// - Throws: ``DomainError/unknownUser(_:)``.
+  func save(_ user: User) throws(DomainError)
+  /// A code that a deleted role had brings that role back as `role` says.
   func insert(_ role: Role) throws(DomainError) -> RoleID
-  /// - Parameter endpoint: E.164 or `sip:`.
-  func setEndpoint(of id: UserID, to endpoint: String?) throws(DomainError)
+  /// Saves name and permissions.
+  ///
+  /// - Throws: ``DomainError/role(_:)`` where there is none.
+  func save(_ role: Role) throws(DomainError)
+  /// Nobody may hold it any more.
+  func delete(_ role: Role) throws(DomainError)
   /// The history says that the password changed, never its value.
   func setPassword(
     of id: UserID, hash: String, mustChange: Bool
@@ -16,8 +29,22 @@ public protocol UserRepository {
 
 /// The statuses that a contact may have.
 public protocol StatusRepository {
+  /// In their order; those that were merged into another are not among them.
   func all() throws(DomainError) -> [ContactStatus]
+  /// Those that were merged into another.
+  func merged() throws(DomainError) -> [ContactStatus]
+  /// A code that a merged status had brings that status back as `status` says.
   func insert(_ status: ContactStatus) throws(DomainError)
+  /// Saves names, colour, order and whether it is called.
+  func save(_ status: ContactStatus) throws(DomainError)
+  /// Contacts that have the status, deleted ones too, after a key and in the order of
+  /// keys.
+  func contacts(
+    in id: StatusID, after: ContactID?, limit: Int
+  ) throws(DomainError) -> [ContactID]
+  /// Takes the status off the floor. No contact may have it any more; what the past says
+  /// of it stays.
+  func delete(_ status: ContactStatus, mergedInto other: StatusID) throws(DomainError)
 }
 
 /// A contact that a file or a person brings.

@@ -144,7 +144,6 @@ extension English {
   public func personAdded(_ name: String, _ email: String) -> String {
     "\(name) was added and signs in as \(email)."
   }
-  public func endpointChanged(_ email: String) -> String { "The phone of \(email) is changed." }
   public func oneTimeSecret(_ secret: String) -> String {
     "One-time secret, shown only now and to be changed at the first sign-in: \(secret)"
   }

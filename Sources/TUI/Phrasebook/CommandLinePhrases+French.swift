@@ -146,9 +146,6 @@ extension French {
   public func personAdded(_ name: String, _ email: String) -> String {
     "\(name) fait partie du plateau et ouvre sa session avec \(email)."
   }
-  public func endpointChanged(_ email: String) -> String {
-    "Le téléphone de \(email) est changé."
-  }
   public func oneTimeSecret(_ secret: String) -> String {
     "Secret à usage unique, montré une seule fois et à changer à la première session : \(secret)"
   }

@@ -29,7 +29,6 @@ public protocol CommandLinePhrases: Sendable {
   func floorMade(_ path: String, admin: String) -> String
   func personAdded(_ name: String, _ email: String) -> String
   func oneTimeSecret(_ secret: String) -> String
-  func endpointChanged(_ email: String) -> String
   var deactivated: String { get }
   var hasOneTimeSecret: String { get }
   func entriesShown(_ shown: Int, of total: Int) -> String
@@ -119,7 +118,7 @@ public protocol CommandLinePhrases: Sendable {
 
 /// The help of commands, arguments and options.
 public enum HelpText: Sendable, CaseIterable {
-  case cordboard, initialise, users, usersAdd, usersEdit, usersList, importContacts, contacts, contactsList
+  case cordboard, initialise, users, usersAdd, usersList, importContacts, contacts, contactsList
   case contactsShow, next, today, call, callPlace, callLog, callList, history, historyRecord, historyRecent, historyUser, historyVerify
   case historyAction, historyBy, historyFrom, historyUntil, historyCollection, historyEmail
   case settings, settingsList, settingsSet, keys, doctor, demo

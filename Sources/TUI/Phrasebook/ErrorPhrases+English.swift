@@ -30,6 +30,11 @@ extension English {
       return "The role “\(code)” belongs to another actor: make the person that actor too, or choose another role."
     case .unknownUser(let email):
       return "Nobody here has the address \(email): look in the list of people."
+    case .rights(let refusal): return sentence(for: refusal)
+    case .lastAdmin(let email): return lastAdmin(email)
+    case .telephonisteHasContacts(let email, let contacts): return hasContacts(email, contacts)
+    case .role(let refusal): return sentence(for: refusal)
+    case .statusRefused(let refusal): return sentence(for: refusal)
     case .unknownContact, .contactInUse, .contactChanged, .fieldRefused, .phoneRefused, .unknownStatus,
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
       .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
@@ -245,6 +250,9 @@ extension English {
     case .exportContacts: return "export contacts"
     case .viewUsers: return "see the people"
     case .manageUsers: return "add or change people"
+    case .viewRoles: return "see the roles"
+    case .manageRoles: return "add or change roles"
+    case .manageStatuses: return "add or change statuses"
     case .viewHistory: return "read the history"
     case .viewSettings: return "see the floor settings"
     case .manageSettings: return "change the floor settings"

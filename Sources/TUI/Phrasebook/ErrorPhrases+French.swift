@@ -31,6 +31,11 @@ extension French {
       return "Le rôle « \(code) » appartient à un autre acteur : donnez aussi cet acteur à la personne, ou choisissez un autre rôle."
     case .unknownUser(let email):
       return "Personne ici n’a l’adresse \(email) : regardez la liste des personnes."
+    case .rights(let refusal): return sentence(for: refusal)
+    case .lastAdmin(let email): return lastAdmin(email)
+    case .telephonisteHasContacts(let email, let contacts): return hasContacts(email, contacts)
+    case .role(let refusal): return sentence(for: refusal)
+    case .statusRefused(let refusal): return sentence(for: refusal)
     case .unknownContact, .contactInUse, .contactChanged, .fieldRefused, .phoneRefused, .unknownStatus,
       .statusOfBooking, .callbackTimeMissing, .callbackTimePassed, .callbackTimeTooFar,
       .callbackTimeSkipped, .callbackTimeTwice, .noteEmpty, .noteTooLong, .draftTooLong:
@@ -255,6 +260,9 @@ extension French {
     case .exportContacts: return "exporter des contacts"
     case .viewUsers: return "voir les personnes"
     case .manageUsers: return "ajouter ou changer des personnes"
+    case .viewRoles: return "voir les rôles"
+    case .manageRoles: return "ajouter ou modifier des rôles"
+    case .manageStatuses: return "ajouter ou modifier des statuts"
     case .viewHistory: return "lire l’historique"
     case .viewSettings: return "voir les réglages du plateau"
     case .manageSettings: return "changer les réglages du plateau"

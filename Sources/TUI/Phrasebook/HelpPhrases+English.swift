@@ -8,7 +8,6 @@ extension English {
     case .initialise: return "Make a floor and its first admin."
     case .users: return "The people of the floor."
     case .usersAdd: return "Add a person; without a password of your choosing they get a one-time secret."
-    case .usersEdit: return "Change where a person's own phone rings."
     case .usersList: return "List the people."
     case .importContacts: return "Import contacts from a CSV file; run again to resume."
     case .contacts: return "The contacts that you may see."

@@ -8,7 +8,6 @@ extension French {
     case .initialise: return "Créer un plateau et son premier administrateur."
     case .users: return "Les personnes du plateau."
     case .usersAdd: return "Ajouter une personne; sans mot de passe choisi, elle reçoit un secret à usage unique."
-    case .usersEdit: return "Changer où sonne le téléphone d’une personne."
     case .usersList: return "Lister les personnes."
     case .importContacts: return "Importer des contacts d’un fichier CSV; relancer pour reprendre."
     case .contacts: return "Les contacts que vous pouvez voir."

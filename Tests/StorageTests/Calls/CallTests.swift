@@ -234,7 +234,12 @@ import Testing
   // MARK: Where one's own phone rings
 
   @Test func an_admin_enters_where_somebodys_phone_rings() throws {
-    let change = ChangeEndpoint(store: floor.store)
+    let store = floor.store
+    func change(of email: String, to endpoint: String, by session: Session) throws {
+      var edit = UserEdit()
+      edit.endpoint = endpoint
+      try EditUser(store: store)(edit, of: email, by: session)
+    }
     try change(of: "Anna@example.com", to: " 514-555-0177 ", by: floor.admin())
     #expect(try floor.store.user(anna.user.id)?.phoneEndpoint == "+15145550177")
     let entry = try #require(

@@ -54,6 +54,36 @@ struct ChunkedWork: Sendable {
     }
   }
 
+  /// Runs one chunk on operational rows, and rests where others are waiting.
+  ///
+  /// - Throws: what `body` throws; ``DomainError/anotherSeatIsSaving`` after a minute.
+  func operate<Value: Sendable>(
+    by session: Session, _ body: (any OperationalTransaction) throws(DomainError) -> Value
+  ) throws(DomainError) -> Value {
+    var attempts = 0
+    while true {
+      do throws(DomainError) {
+        return try operateOnce(session, body)
+      } catch {
+        attempts += 1
+        guard error == .anotherSeatIsSaving, attempts < ChunkedWork.patience else { throw error }
+      }
+    }
+  }
+
+  private func operateOnce<Value: Sendable>(
+    _ session: Session, _ body: (any OperationalTransaction) throws(DomainError) -> Value
+  ) throws(DomainError) -> Value {
+    let pacer = pacer
+    let (value, began, isShared) = try store.operate { (tx) throws(DomainError) in
+      let began = pacer.elapsed()
+      let others = try tx.seats.liveSeats(besides: session.seat)
+      return (try body(tx), began, others > 0)
+    }
+    if isShared { pacer.rest(pacer.elapsed() - began) }
+    return value
+  }
+
   private func writeOnce<Value: Sendable>(
     _ session: Session, _ reason: Reason, _ request: RequestID?,
     _ body: (any AuditedTransaction, Limit) throws(DomainError) -> Value

@@ -19,7 +19,7 @@ public struct AddUser: Sendable {
 
   /// - Throws: ``DomainError/notPermitted(_:)``, ``DomainError/emailTaken(_:)``,
   ///   ``DomainError/unknownRole(_:known:)``, ``DomainError/roleOfAnotherActor(_:)``,
-  ///   and the refusals of names, addresses and passwords.
+  ///   ``DomainError/rights(_:)``, and the refusals of names, addresses and passwords.
   public func callAsFunction(
     _ new: NewUser, password: String?, by session: Session
   ) throws(DomainError) -> Added {
@@ -38,16 +38,12 @@ public struct AddUser: Sendable {
     return try store.write(as: session.actor, because: .addUser) { (tx) throws(DomainError) in
       try tx.require(.permission(.manageUsers))
       let roles = try tx.users.roles()
-      let known = roles.map(\.code).sorted()
       var row = person.row(at: tx.now, roles: [], mustChangePassword: secret != nil)
-      for code in person.roles {
-        let named = roles.filter { $0.code == code }
-        guard !named.isEmpty else { throw .unknownRole(code, known: known) }
-        let fitting = named.filter { person.acts(as: $0.actor) }
-        guard !fitting.isEmpty else { throw .roleOfAnotherActor(code) }
-        row.adminRoles += fitting.filter { $0.actor == .admin }.map(\.id)
-        row.agentRoles += fitting.filter { $0.actor == .agent }.map(\.id)
-      }
+      row.take(try RoleNames.roles(person.roles, among: roles, acts: { person.acts(as: $0) }))
+      guard let acting = try tx.users.find(session.user.id) else { throw .signInRefused }
+      try RightsRule.check(
+        changing: nil, to: row, by: acting.id,
+        holding: RightsRule.permissions(of: acting, roles: roles), roles: roles)
       let id = try tx.users.insert(row, passwordHash: hash)
       guard let user = try tx.users.find(id) else { throw .unknownUser(person.email) }
       return Added(user: user, oneTimeSecret: secret)
@@ -67,19 +63,27 @@ extension NewUser {
   /// Trims and checks what was typed.
   func checked() throws(DomainError) -> NewUser {
     var checked = self
-    checked.name = CleanText.withoutControls(name).trimmed.canonicallyComposed
-    guard !checked.name.isEmpty else { throw .nameMissing }
-    guard checked.name.count <= NewUser.nameLimit else {
-      throw .nameTooLong(limit: NewUser.nameLimit)
-    }
-    do {
-      checked.email = try EmailAddress(parsing: email).key
-    } catch {
-      throw .emailRefused(error)
-    }
+    checked.name = try NewUser.checkedName(name)
+    checked.email = try NewUser.checkedEmail(email)
     guard isTelephoniste || isAdmin || isAgent else { throw .actorMissing }
     if let phoneEndpoint { checked.phoneEndpoint = try NewUser.endpoint(phoneEndpoint) }
     return checked
+  }
+
+  static func checkedName(_ text: String) throws(DomainError) -> String {
+    let name = CleanText.withoutControls(text).trimmed.canonicallyComposed
+    guard !name.isEmpty else { throw .nameMissing }
+    guard name.count <= NewUser.nameLimit else { throw .nameTooLong(limit: NewUser.nameLimit) }
+    return name
+  }
+
+  /// Lower case.
+  static func checkedEmail(_ text: String) throws(DomainError) -> String {
+    do {
+      return try EmailAddress(parsing: text).key
+    } catch {
+      throw .emailRefused(error)
+    }
   }
 
   /// A telephoniste's phone: a number, kept as E.164, or a `sip:` address.

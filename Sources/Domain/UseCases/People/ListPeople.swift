@@ -7,6 +7,11 @@ public struct ListPeople: Sendable {
   public struct Person: Equatable, Sendable {
     public var user: User
     public var roles: [String]
+
+    public init(user: User, roles: [String]) {
+      self.user = user
+      self.roles = roles
+    }
   }
 
   /// - Throws: ``DomainError/notPermitted(_:)``.

@@ -24,6 +24,19 @@ struct GRDBCallQueue: CallQueue {
     try LapsedSeats(tx: tx).release(limit: limit) >= limit
   }
 
+  func settle(
+    _ statuses: [StatusID], after: ContactID?, limit: Int
+  ) throws(DomainError) -> (last: ContactID?, count: Int) {
+    let keys = statuses.map { String($0.rawValue) }.joined(separator: ",")
+    let found = try tx.rows(
+      """
+      SELECT id FROM contact WHERE id > ? AND deleted_at IS NULL AND status_id IN (\(keys))
+      ORDER BY id LIMIT ?
+      """, [after?.rawValue ?? 0, limit])
+    for row in found { try QueuePlace(tx).settle(ContactID(row["id"])) }
+    return (found.last.map { ContactID($0["id"]) }, found.count)
+  }
+
   /// Whoever sits down again has her overdue promises back.
   private func takeBackEscalated(_ user: UserID, _ limit: Int) throws(DomainError) {
     _ = try settle(QueueSQL.escalated, [user.rawValue, QueueRank.escalatedCallback, limit])

@@ -77,7 +77,7 @@ struct ContactRecordRows {
     let found = try db.row(ContactRecordRows.record, [id.rawValue, limit.milliseconds])
     guard let row = found else { return nil }
     let contact = try Contact(row: row)
-    guard let status = try Statuses(db).all().first(where: { $0.id == contact.statusID }) else {
+    guard let status = try Statuses(db).ever().first(where: { $0.id == contact.statusID }) else {
       throw .storage(.corrupt)
     }
     return ContactRecord(
@@ -120,7 +120,7 @@ struct ContactRecordRows {
     of id: ContactID, before key: Int64?, limit: Int
   ) throws(DomainError) -> RecordPage<StatusChangeLine> {
     let statuses = Dictionary(
-      uniqueKeysWithValues: try Statuses(db).all().map { ($0.id, $0) })
+      uniqueKeysWithValues: try Statuses(db).ever().map { ($0.id, $0) })
     return try page(ContactRecordRows.statusChanges, id, key, limit) { (row) throws(DomainError) in
       guard let status = statuses[StatusID(row["status_id"])] else { throw .storage(.corrupt) }
       return StatusChangeLine(

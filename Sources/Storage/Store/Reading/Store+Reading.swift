@@ -45,6 +45,20 @@ extension Store: FloorReading {
     try read { db in try OverviewRows(db, now: environment.clock.now()).overview() }
   }
 
+  public func seatStates() throws(DomainError) -> [UserID: SeatState] {
+    try read { db in try OverviewRows(db, now: environment.clock.now()).seatStates() }
+  }
+
+  public func contacts(in status: StatusID) throws(DomainError) -> Int {
+    try read { db in
+      try db.integer("SELECT count(*) FROM contact WHERE status_id = ?", [status.rawValue]) ?? 0
+    }
+  }
+
+  public func contactsByStatus() throws(DomainError) -> [StatusID: Int] {
+    try read { db in try OverviewRows(db, now: environment.clock.now()).contactsByStatus() }
+  }
+
   public func assignedContacts() throws(DomainError) -> [UserID: Int] {
     try read { db in
       let rows = try db.rows(

@@ -25,7 +25,7 @@ struct TimelineRows {
   init(_ db: Database) throws(DomainError) {
     self.db = db
     statuses = Dictionary(
-      uniqueKeysWithValues: try Statuses(db).all().map { ($0.id.rawValue, $0) })
+      uniqueKeysWithValues: try Statuses(db).ever().map { ($0.id.rawValue, $0) })
   }
 
   static let select = """

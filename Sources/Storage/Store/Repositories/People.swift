@@ -37,7 +37,8 @@ struct People {
   }
 
   func roles() throws(DomainError) -> [Role] {
-    try db.rows("SELECT * FROM role ORDER BY actor, code").map { row in
+    let rows = try db.rows("SELECT * FROM role WHERE deleted_at IS NULL ORDER BY actor, code")
+    return rows.map { row in
       Role(
         id: RoleID(row["id"]), actor: ActorRole(rawValue: row["actor"]) ?? .admin,
         name: row["name"], code: row["code"],

@@ -6,6 +6,8 @@ enum RecordedChange {
   case created(Image)
   /// The fields that differ, and rows added to the record's lists.
   case updated(old: Image, new: Image, additions: [FieldChange])
+  /// As it was; nothing else may happen to it in the same write.
+  case deleted(Image)
 }
 
 /// The audited side of one write: its actor, its request, and the history rows
@@ -32,6 +34,7 @@ final class Writing {
   private enum Pending {
     case created(Image)
     case updated([FieldChange])
+    case deleted(Image)
   }
 
   init(
@@ -68,6 +71,9 @@ final class Writing {
     case .created(let image):
       if pending[key] == nil { order.append(key) }
       pending[key] = .created(image)
+    case .deleted(let image):
+      if pending[key] == nil { order.append(key) }
+      pending[key] = .deleted(image)
     case .updated(let old, let new, let additions):
       let differing = changes(from: old, to: new) + additions
       guard !differing.isEmpty else { return }
@@ -76,6 +82,7 @@ final class Writing {
         pending[key] = .created(Writing.grown(image, by: differing, with: new))
       case .updated(let earlier):
         pending[key] = .updated(Writing.merged(earlier, differing, with: new))
+      case .deleted: break
       case nil:
         order.append(key)
         pending[key] = .updated(differing)
@@ -146,6 +153,9 @@ final class Writing {
         try writer.append(
           .update, key.collection, key.document,
           payload: ["changes": .array(Writing.byField(changes).map(\.json))])
+      case .deleted(let image):
+        try writer.append(
+          .delete, key.collection, key.document, payload: ["deletedDocument": .object(image)])
       }
     }
     for event in events {

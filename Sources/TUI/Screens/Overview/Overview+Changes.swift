@@ -74,7 +74,7 @@ extension FloorOverview.Act {
   var isWeighty: Bool {
     switch Reason(rawValue: entry.because) {
     case .addUser, .changeSetting, .changePassword, .initialise, .unlistNumber, .deleteContacts,
-      .exportContacts:
+      .exportContacts, .changeUser, .addRole, .changeRole, .deleteRole, .mergeStatus:
       return true
     case .setStatus: return newStatus == ContactStatus.Code.doNotCall
     default: return false
@@ -108,6 +108,9 @@ extension ChangeTold {
     case .setStatusOfMany: self = .many(.statusSet, act.count)
     case .deleteContacts: self = .many(.deleted, act.count)
     case .restoreContacts: self = .many(.restored, act.count)
+    case .mergeStatus:
+      self = entry.collection == .contact ? .many(.statusSet, act.count) : .other(key)
+    case .addRole, .addStatus: self = .added(key)
     case .createContact: self = .added(key)
     case .exportContacts: self = .exported(act.exported)
     case .claimNext: self = .taken(key)
@@ -126,7 +129,9 @@ extension ChangeTold {
         new: change.map { ChangeTold.text($0.new) } ?? "")
     case .listNumber: self = .numberListed(key)
     case .unlistNumber: self = .numberUnlisted(key)
-    case .recordCall, .pause, .changeUser, nil: self = .other(key)
+    case .recordCall, .pause, .changeUser, .changeRole, .deleteRole, .changeStatus, .orderStatuses,
+      nil:
+      self = .other(key)
     }
   }
 

@@ -27,8 +27,20 @@ extension Overview {
     Command(
       "compliance", keys: ["x"], rank: 5, title: { $0.overviewCompliance },
       help: { $0.overviewComplianceHelp }, message: { _ in .compliancePressed }),
-    .switchRole(rank: 6, .switchRolePressed, session: \.session),
-    .signOut(rank: 7, .signOutPressed),
+    Command(
+      "people", keys: ["p"], rank: 6, title: { $0.overviewPeopleCommand },
+      help: { $0.overviewPeopleHelp }, message: { _ in .peoplePressed }),
+    Command(
+      "statuses", keys: ["u"], rank: 7, title: { $0.overviewStatuses },
+      help: { $0.overviewStatusesHelp }, message: { _ in .statusesPressed }),
+    Command(
+      "settings", keys: ["s"], rank: 8, title: { $0.overviewSettings },
+      help: { $0.overviewSettingsHelp }, message: { _ in .settingsPressed }),
+    Command(
+      "roles", keys: ["l"], rank: 9, title: { $0.overviewRoles },
+      help: { $0.overviewRolesHelp }, message: { _ in .rolesPressed }),
+    .switchRole(rank: 10, .switchRolePressed, session: \.session),
+    .signOut(rank: 11, .signOutPressed),
   ]
 
   public static func input(_ event: InputEvent, _ state: State) -> Message? {

@@ -25,6 +25,10 @@ extension Overview {
     case .contactsPressed: return [.push(ContactsDestination(session: state.session))]
     case .historyPressed:
       return [.push(HistoryDestination(session: state.session, scope: .recent))]
+    case .peoplePressed: return [.push(PeopleDestination(session: state.session))]
+    case .statusesPressed: return [.push(StatusesDestination(session: state.session))]
+    case .settingsPressed: return [.push(SettingsDestination(session: state.session))]
+    case .rolesPressed: return [.push(RolesDestination(session: state.session))]
     case .compliancePressed: return [.push(ComplianceDestination(session: state.session))]
     case .signOutPressed:
       return [.reset(DepartureDestination(session: state.session, next: .signIn))]

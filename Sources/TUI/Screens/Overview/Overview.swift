@@ -50,6 +50,7 @@ public enum Overview: Layer {
     case moved(KeyPress)
     case resized(Size)
     case compliancePressed, contactsPressed, historyPressed
+    case peoplePressed, statusesPressed, settingsPressed, rolesPressed
     case signOutPressed
     case switchRolePressed
   }
