@@ -74,7 +74,7 @@ extension FloorOverview.Act {
   var isWeighty: Bool {
     switch Reason(rawValue: entry.because) {
     case .addUser, .changeSetting, .changePassword, .initialise, .unlistNumber, .deleteContacts,
-      .exportContacts:
+      .exportContacts, .exportHistory:
       return true
     case .setStatus: return newStatus == ContactStatus.Code.doNotCall
     default: return false
@@ -110,6 +110,7 @@ extension ChangeTold {
     case .restoreContacts: self = .many(.restored, act.count)
     case .createContact: self = .added(key)
     case .exportContacts: self = .exported(act.exported)
+    case .exportHistory: self = .historyExported
     case .claimNext: self = .taken(key)
     case .openContact: self = .opened(key)
     case .setStatus:
