@@ -11,7 +11,7 @@ struct Cordboard: ParsableCommand {
       ContactsCommand.self,
       NextCommand.self, TodayCommand.self, CallCommand.self, HistoryCommand.self,
       SettingsCommand.self, ComplianceCommand.self, KeysCommand.self, DoctorCommand.self,
-      DemoCommand.self,
+      BackupCommand.self, RestoreCommand.self, MigrateCommand.self, DemoCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

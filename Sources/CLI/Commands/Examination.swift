@@ -95,7 +95,7 @@ struct Examination {
     let value = "\(phrases.number(Int(verdict.entries))) · \(verdict.head ?? "–")"
     return Finding(
       .history, verdict.isWhole, value,
-      note: verdict.firstBad.map { phrases.historyBroken(seq: $0.seq, $0.why) })
+      note: verdict.firstBad.map(phrases.historyBroken))
   }
 
   private func zone(_ floor: Floor) throws -> Finding {

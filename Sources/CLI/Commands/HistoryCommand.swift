@@ -6,7 +6,7 @@ import Phrasebook
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: .help(.history),
-    subcommands: [Record.self, User.self, Recent.self, Verify.self])
+    subcommands: [Record.self, User.self, Recent.self, Verify.self, Export.self])
 
   struct Record: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -71,7 +71,7 @@ struct HistoryCommand: ParsableCommand {
       }
       guard let bad = verdict.firstBad else { return }
       _ = StandardOutput.finish()
-      throw Refusal { $0.historyBroken(seq: bad.seq, bad.why) }
+      throw Refusal { $0.historyBroken(bad) }
     }
   }
 }
@@ -105,6 +105,7 @@ struct HistoryFilterOptions: ParsableArguments {
   @Option(help: .help(.historyBy)) var by: String?
   @Option(help: .help(.historyFrom)) var from: String?
   @Option(help: .help(.historyUntil)) var until: String?
+  @Option(help: .keeping(.historySearch)) var search: String?
 
   /// - Throws: ``Refusal`` for what is no day and no moment; ``DomainError/unknownUser(_:)``.
   func filter(on floor: Floor, by session: Session) throws -> HistoryFilter {
@@ -118,7 +119,7 @@ struct HistoryFilterOptions: ParsableArguments {
       until: try until.map { text in
         try LocalDate(iso8601: text).map { zone.start(of: $0.adding(days: 1)) }
           ?? MomentArgument.read(text, in: zone)
-      })
+      }, text: search)
   }
 }
 

@@ -21,6 +21,9 @@ extension Floor {
   var readHistory: ReadHistory {
     ReadHistory(people: store, contacts: store, history: store)
   }
+  var exportHistory: ExportHistory {
+    ExportHistory(store: store, people: store, history: store)
+  }
   var editContact: EditContact { EditContact(store: store, zones: zones) }
   var browseContacts: BrowseContacts {
     BrowseContacts(people: store, contacts: store, history: store)

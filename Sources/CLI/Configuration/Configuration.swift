@@ -9,6 +9,10 @@ struct Configuration {
   /// The file that was read; nil where none was found.
   var source: String?
   var storagePath: String
+  /// Where copies of the floor go; nil: a folder `backups` beside it.
+  var backupDirectory: String?
+  /// Copies that stay there.
+  var backupsKept = 14
   /// Which telephone carries calls.
   var provider = CallAdapter.simulated
   /// How many times faster than life the simulated phone runs.
@@ -28,5 +32,6 @@ struct Configuration {
   }
 
   static let defaultLevel: Logger.Level = .info
+  static let backupCounts = 1...10_000
   static let speeds: ClosedRange<Double> = 0.01...1000
 }

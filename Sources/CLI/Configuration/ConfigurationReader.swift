@@ -25,7 +25,7 @@ struct ConfigurationReader {
   }
 
   static let known: [String: [String]] = [
-    "storage": ["path"],
+    "storage": ["path", "backup_directory", "backups_kept"],
     "telephony": ["provider", "simulated_speed"],
     twilioTable: twilioKeys,
     "seat": ["language", "hints", "plain"],
@@ -37,7 +37,7 @@ struct ConfigurationReader {
     try refuseUnknown()
     var result = Configuration(storagePath: ConfigurationSearch.defaultFloor)
     result.source = path
-    if let path = try text("storage", "path") { result.storagePath = path }
+    try readStorage(into: &result)
     try readTelephony(into: &result)
     try readSeat(into: &result)
     result.keymap = try keymap()
@@ -79,6 +79,22 @@ struct ConfigurationReader {
   }
 
   // MARK: Tables
+
+  private func readStorage(into result: inout Configuration) throws {
+    if let path = try text("storage", "path") { result.storagePath = path }
+    result.backupDirectory = try text("storage", "backup_directory")
+    if let value = value("storage", "backups_kept") {
+      let place = places.of("storage", "backups_kept")
+      guard let kept = value.int else {
+        throw ConfigurationError.wrongType(place, key: "storage.backups_kept", wanted: "14")
+      }
+      guard Configuration.backupCounts.contains(kept) else {
+        throw ConfigurationError.wrongValue(
+          place, key: "storage.backups_kept", value: "\(kept)", wanted: "1–10000")
+      }
+      result.backupsKept = kept
+    }
+  }
 
   private func readTelephony(into result: inout Configuration) throws {
     if let name = try text("telephony", "provider") {

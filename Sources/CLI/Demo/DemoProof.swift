@@ -79,10 +79,10 @@ struct DemoProof {
     let verdict = try Store.open(path, in: ground.environment).verify { _, _ in }
     let note = entries.first { $0.because == Reason.addNote.rawValue }
     guard let bad = verdict.firstBad, bad.why == .payload, bad.seq == note?.seq else {
-      let found = verdict.firstBad.map { "\($0.seq) \($0.why.rawValue)" } ?? "whole"
+      let found = verdict.firstBad.map { phrases.historyBroken($0) } ?? "whole"
       throw Refusal { $0.demoChangeTaken(found) }
     }
-    ground.tell(phrases.demoChangeRefused(phrases.historyBroken(seq: bad.seq, bad.why)))
+    ground.tell(phrases.demoChangeRefused(phrases.historyBroken(bad)))
   }
 
   /// Changes the first letter of the note where the history holds it, as any

@@ -30,7 +30,8 @@ enum Launch {
   /// Swift's Glibc leaves `getauxval` out.
   private static var isPrivileged: Bool {
     typealias Lookup = @convention(c) (UInt) -> UInt
-    guard let address = dlsym(nil, "getauxval") else { return getuid() != geteuid() }
+    guard getuid() == geteuid(), getgid() == getegid() else { return true }
+    guard let address = dlsym(nil, "getauxval") else { return false }
     return unsafeBitCast(address, to: Lookup.self)(AT_SECURE) != 0
   }
 

@@ -33,6 +33,7 @@ enum Spoken {
     case let error as Refusal: return error.phrase(phrases)
     case let error as DomainError: return phrases.sentence(for: error)
     case let error as FloorFileRefusal: return phrases.sentence(for: error)
+    case let error as KeepingRefusal: return phrases.sentence(for: error)
     case let error as ConfigurationError: return error.sentence(phrases)
     case let error as ContactFileError: return error.sentence(phrases)
     case let error as SecretFileError: return error.sentence(phrases)

@@ -46,7 +46,11 @@ enum JSONShape {
 
   static func verdict(_ verdict: HistoryVerdict) -> JSONValue {
     let bad = verdict.firstBad.map { bad -> JSONValue in
-      ["seq": .integer(bad.seq), "why": .string(bad.why.rawValue)]
+      [
+        "seq": JSONValue(bad.seq.map { Int($0) }), "why": .string(bad.why.rawValue),
+        "collection": JSONValue(bad.place?.collection.rawValue),
+        "key": JSONValue(bad.place?.key), "field": JSONValue(bad.place?.field),
+      ]
     }
     return [
       "entries": .integer(verdict.entries), "whole": .bool(verdict.isWhole),

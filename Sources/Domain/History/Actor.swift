@@ -32,6 +32,7 @@ public enum Reason: String, Sendable, CaseIterable {
   case deleteContacts = "delete"
   case restoreContacts = "restore"
   case exportContacts = "export"
+  case exportHistory = "export_history"
   case addNote = "add_note"
   case placeCall = "place_call"
   case recordCall = "record_call"

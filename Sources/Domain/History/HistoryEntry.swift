@@ -94,11 +94,16 @@ public struct HistoryEntry: Equatable, Sendable {
 /// What `history verify` found.
 public struct HistoryVerdict: Equatable, Sendable {
   public struct Bad: Equatable, Sendable {
-    public var seq: Int64
+    /// The entry; where a record is not what its entries say, the last of them. Nil for
+    /// a record that has none.
+    public var seq: Int64?
     public var why: HistoryFault
-    public init(seq: Int64, why: HistoryFault) {
+    /// Which record, where it is not what its entries say.
+    public var place: RecordPlace?
+    public init(seq: Int64?, why: HistoryFault, place: RecordPlace? = nil) {
       self.seq = seq
       self.why = why
+      self.place = place
     }
   }
 
@@ -131,4 +136,26 @@ public enum HistoryFault: String, Sendable, CaseIterable {
   case snapshot
   /// The request does not give its digest, or is missing.
   case request
+  /// A record is not what its entries say.
+  case live
+  /// A record that the history has is no longer there.
+  case missing
+  /// A record is there of which the history knows nothing.
+  case unrecorded
+}
+
+/// A record, or one field of it, as people name it.
+public struct RecordPlace: Equatable, Sendable {
+  public var collection: Collection
+  /// A contact's phone, a person's e-mail, a code, a setting's name; the row's key where
+  /// the record has none of these any more.
+  public var key: String
+  /// As the history names it; nil for the record as a whole.
+  public var field: String?
+
+  public init(collection: Collection, key: String, field: String? = nil) {
+    self.collection = collection
+    self.key = key
+    self.field = field
+  }
 }

@@ -6,11 +6,17 @@ public enum HistoryEvent: Equatable, Sendable {
   /// - contacts: how many.
   /// - filter: which, in words; never the contacts themselves.
   case export(format: String, contacts: Int, filter: String)
+  /// The history leaves the floor in a file, with whatever contacts stand in it.
+  ///
+  /// - entries: how many there were before this one.
+  /// - head: the last one's hash, 64 hexadecimal digits.
+  case exportHistory(entries: Int, head: String)
 
   /// The record that stands for events of this kind.
   public var document: String {
     switch self {
     case .export: return "export"
+    case .exportHistory: return "history_export"
     }
   }
 
@@ -22,6 +28,11 @@ public enum HistoryEvent: Equatable, Sendable {
         FieldChange(field: "contacts", old: nil, new: JSONValue(contacts)),
         FieldChange(field: "filter", old: nil, new: .string(filter)),
         FieldChange(field: "format", old: nil, new: .string(format)),
+      ]
+    case .exportHistory(let entries, let head):
+      return [
+        FieldChange(field: "entries", old: nil, new: JSONValue(entries)),
+        FieldChange(field: "head", old: nil, new: .string(head)),
       ]
     }
   }

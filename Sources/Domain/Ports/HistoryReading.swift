@@ -1,7 +1,8 @@
 /// The history, by record, by person or the newest, and its chain.
 public protocol HistoryReading: Sendable {
   /// The newest entries first, those before `cursor` where one is given. Looks
-  /// through at most ``HistoryQuery/mostExamined`` entries: a page of a filter that
+  /// through at most ``HistoryQuery/mostExamined`` entries, and for a text through
+  /// ``HistoryQuery/mostSearched``: a page of a filter that
   /// few match may hold less than its limit, and yet have a next one.
   func history(_ query: HistoryQuery) throws(DomainError) -> HistoryPage
   /// Reads the whole chain; `progress` gets (entries read, entries in all) now and then.
@@ -20,6 +21,8 @@ public struct HistoryQuery: Equatable, Sendable {
 
   /// Entries that one page may look through.
   public static let mostExamined = 10_000
+  /// Entries that one page may look through for a text: each is read whole.
+  public static let mostSearched = 2000
 
   public var scope: Scope
   public var filter: HistoryFilter
@@ -48,16 +51,19 @@ public struct HistoryFilter: Hashable, Sendable {
   /// Before this instant.
   public var until: Instant?
   public var collection: Collection?
+  /// In an old or a new value: see ``HistorySearch``.
+  public var text: String?
 
   public init(
     actions: Set<HistoryAction> = [], actor: UserID? = nil, from: Instant? = nil,
-    until: Instant? = nil, collection: Collection? = nil
+    until: Instant? = nil, collection: Collection? = nil, text: String? = nil
   ) {
     self.actions = actions
     self.actor = actor
     self.from = from
     self.until = until
     self.collection = collection
+    self.text = text
   }
 
   /// Every entry.

@@ -54,7 +54,7 @@ public final class Store: Sendable {
   ) throws(FloorFileRefusal) -> Store {
     let file = FloorFile(path)
     try file.checkExisting(fileSystems: environment.fileSystems)
-    let isDemo = try identify(file)
+    let isDemo = try identify(file).isDemo
     return try connect(file, isDemo: isDemo, environment)
   }
 
@@ -118,21 +118,26 @@ public final class Store: Sendable {
 
   /// Looks at the header, and leaves everything as it was.
   ///
-  /// - Returns: whether it is a demo floor.
-  private static func identify(_ file: FloorFile) throws(FloorFileRefusal) -> Bool {
+  /// - Throws: also where the file has another schema than this program.
+  private static func identify(_ file: FloorFile) throws(FloorFileRefusal) -> FileHeader {
+    let header = try header(of: file)
+    guard header.version == Schema.version else {
+      throw .older(path: file.path, schema: header.version, program: Schema.version)
+    }
+    return header
+  }
+
+  /// The header of a floor's file of this schema or an older one.
+  static func header(of file: FloorFile) throws(FloorFileRefusal) -> FileHeader {
     let header = file.hasLog ? try liveHeader(file) : try loneHeader(file)
-    let isDemo = header.application == Schema.demoApplication
-    guard isDemo || header.application == Schema.floorApplication else {
+    guard header.isDemo || header.application == Schema.floorApplication else {
       throw .foreign(path: file.path)
     }
     guard header.version <= Schema.version else {
       throw .newer(path: file.path, schema: header.version, program: Schema.version)
     }
     guard header.version > 0 else { throw .notInitialised(path: file.path) }
-    guard header.version == Schema.version else {
-      throw .older(path: file.path, schema: header.version, program: Schema.version)
-    }
-    return isDemo
+    return header
   }
 
   private static func loneHeader(_ file: FloorFile) throws(FloorFileRefusal) -> FileHeader {
@@ -183,7 +188,8 @@ public final class Store: Sendable {
     try writer.inDatabase { db in try ConnectionSettings.startLog(db) }
   }
 
-  private static func connect(
+  /// - Parameter isDemo: as the header says.
+  static func connect(
     _ file: FloorFile, isDemo: Bool, _ environment: StoreEnvironment
   ) throws(FloorFileRefusal) -> Store {
     let turnstile = try Turnstile(path: file.turnstilePath, owner: file.identity?.owner)

@@ -163,9 +163,10 @@ extension English {
   public func historyWhole(_ entries: Int, head: String) -> String {
     "The history is whole: \(counted(entries, "entry", "entries")), head \(head)"
   }
-  public func historyBroken(seq: Int64, _ fault: HistoryFault) -> String {
+  public func historyBroken(_ bad: HistoryVerdict.Bad) -> String {
     let what: String
-    switch fault {
+    switch bad.why {
+    case .live, .missing, .unrecorded: return recordBroken(bad)
     case .gap: what = "an entry is missing or out of order"
     case .order: what = "it does not follow on the entry before it"
     case .hash: what = "its columns do not give its hash"
@@ -173,7 +174,7 @@ extension English {
     case .snapshot: what = "the record of who acted is not what was written"
     case .request: what = "the record of its request is not what was written"
     }
-    return "The history was changed at entry \(seq): \(what); keep this file and compare it with a copy."
+    return "The history was changed at entry \(bad.seq ?? 0): \(what); keep this file and compare it with a copy."
   }
   public func progress(rate: Int, left: String) -> String { "\(number(rate))/s  \(left) left" }
 

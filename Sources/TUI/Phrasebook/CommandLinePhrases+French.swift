@@ -165,9 +165,10 @@ extension French {
   public func historyWhole(_ entries: Int, head: String) -> String {
     "L’historique est entier : \(counted(entries, "entrée", "entrées")), tête \(head)"
   }
-  public func historyBroken(seq: Int64, _ fault: HistoryFault) -> String {
+  public func historyBroken(_ bad: HistoryVerdict.Bad) -> String {
     let what: String
-    switch fault {
+    switch bad.why {
+    case .live, .missing, .unrecorded: return recordBroken(bad)
     case .gap: what = "une entrée manque ou n’est pas à sa place"
     case .order: what = "elle ne suit pas l’entrée précédente"
     case .hash: what = "ses colonnes ne donnent pas son empreinte"
@@ -175,7 +176,7 @@ extension French {
     case .snapshot: what = "la mention de la personne n’est pas ce qui a été écrit"
     case .request: what = "la mention de l’acte n’est pas ce qui a été écrit"
     }
-    return "L’historique a été changé à l’entrée \(seq) : \(what); gardez ce fichier et comparez-le à une copie."
+    return "L’historique a été changé à l’entrée \(bad.seq ?? 0) : \(what); gardez ce fichier et comparez-le à une copie."
   }
   public func progress(rate: Int, left: String) -> String { "\(number(rate))/s  reste \(left)" }
 

@@ -37,7 +37,7 @@ public protocol CommandLinePhrases: Sendable {
   func moreContacts(after cursor: String) -> String
   func historyLength(_ entries: Int) -> String
   func historyWhole(_ entries: Int, head: String) -> String
-  func historyBroken(seq: Int64, _ fault: HistoryFault) -> String
+  func historyBroken(_ bad: HistoryVerdict.Bad) -> String
   func progress(rate: Int, left: String) -> String
 
   // MARK: Doctor

@@ -116,7 +116,7 @@ extension English {
     case .newer(let path, let schema, let program):
       return "\(path) has schema \(schema) and this program knows \(program): use the newer program."
     case .older(let path, let schema, let program):
-      return "\(path) has schema \(schema), and this program works with \(program): open it with the program that made it."
+      return "\(path) has schema \(schema), and this program works with \(program): let everybody leave their seats, and run cordboard migrate."
     case .notInitialised(let path):
       return "\(path) holds no finished floor: remove it and run cordboard init."
     case .cannotOpen(let path, let reason):

@@ -117,7 +117,7 @@ extension French {
     case .newer(let path, let schema, let program):
       return "\(path) a le schéma \(schema) et ce programme connaît le \(program) : utilisez le programme plus récent."
     case .older(let path, let schema, let program):
-      return "\(path) a le schéma \(schema), et ce programme travaille avec le \(program) : ouvrez-le avec le programme qui l’a fait."
+      return "\(path) a le schéma \(schema), et ce programme travaille avec le \(program) : que chacun quitte son poste, puis lancez cordboard migrate."
     case .notInitialised(let path):
       return "\(path) ne contient pas de plateau achevé : supprimez-le et lancez cordboard init."
     case .cannotOpen(let path, let reason):

@@ -28,6 +28,7 @@ extension English {
     case .deleteContacts: return "deleted contacts"
     case .restoreContacts: return "restored contacts"
     case .exportContacts: return "exported contacts"
+    case .exportHistory: return "exported the history"
     case .addNote: return "wrote a note"
     case .placeCall: return "placed a call"
     case .recordCall: return "wrote down how a call stands"

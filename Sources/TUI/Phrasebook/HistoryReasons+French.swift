@@ -28,6 +28,7 @@ extension French {
     case .deleteContacts: return "suppression de contacts"
     case .restoreContacts: return "rétablissement de contacts"
     case .exportContacts: return "exportation de contacts"
+    case .exportHistory: return "exportation de l’historique"
     case .addNote: return "ajout d’une note"
     case .placeCall: return "lancement d’un appel"
     case .recordCall: return "inscription de l’état d’un appel"

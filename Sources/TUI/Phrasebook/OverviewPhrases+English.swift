@@ -31,6 +31,7 @@ extension English {
       let contacts = counted(count.contacts, "contact", "contacts")
       return done(what, count.isMore ? "over \(contacts)" : contacts)
     case .added(let contact): return "added \(contact)"
+    case .historyExported: return "exported the history"
     case .exported(let count): return "exported \(counted(count, "contact", "contacts"))"
     case .taken(let contact): return "took \(contact) from the pool"
     case .opened(let contact): return "opened \(contact)"

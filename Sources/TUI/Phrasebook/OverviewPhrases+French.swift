@@ -31,6 +31,7 @@ extension French {
       let contacts = counted(count.contacts, "contact", "contacts")
       return done(what, contacts, isMore: count.isMore)
     case .added(let contact): return "a ajouté \(contact)"
+    case .historyExported: return "a exporté l’historique"
     case .exported(let count): return "a exporté \(counted(count, "contact", "contacts"))"
     case .taken(let contact): return "a pris \(contact) dans le bassin"
     case .opened(let contact): return "a ouvert \(contact)"

@@ -52,6 +52,7 @@ public enum ChangeTold: Hashable, Sendable {
   case added(String)
   /// How many contacts left the floor in a file.
   case exported(Int)
+  case historyExported
   case taken(String)
   case opened(String)
   case statusSet(String, status: String)

@@ -21,6 +21,7 @@ public protocol Phrases:
   FilterPhrases,
   FindPhrases,
   HistoryPhrases,
+  KeepingPhrases,
   OverviewPhrases,
   PeoplePhrases,
   PersonPickerPhrases,

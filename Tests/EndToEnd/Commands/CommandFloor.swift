@@ -120,6 +120,7 @@ final class CommandFloor {
     floor.sqlite("UPDATE user SET password = '\(quickHash)'")
     // The built program knows the host's hour alone.
     floor.sqlite("UPDATE setting SET value = '00:00-24:00' WHERE key LIKE 'hours_%'")
+    try floor.rechainHours()
     return directory
   }
 

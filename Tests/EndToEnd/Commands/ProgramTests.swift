@@ -11,6 +11,7 @@ import Testing
     ["call", "place"],
     ["history"], ["history", "record"], ["history", "recent"], ["history", "verify"],
     ["settings"], ["settings", "list"], ["settings", "set"], ["keys"], ["doctor"],
+    ["history", "export"], ["backup"], ["restore"], ["migrate"],
   ]
 
   @Test(arguments: commands) func every_command_has_help_in_both_languages(

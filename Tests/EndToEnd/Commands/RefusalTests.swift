@@ -140,6 +140,8 @@ import Testing
     ("[telephony]\nprovider = \"asterisk\"\n", 2, "manual"),
     ("[telephony]\nsimulated_speed = \"fast\"\n", 2, "simulated_speed"),
     ("[telephony]\nsimulated_speed = -1\n", 2, "1000"),
+    ("[storage]\nbackups_kept = \"many\"\n", 2, "backups_kept"),
+    ("[storage]\nbackups_kept = 0\n", 2, "10000"),
     ("[storage\npath = \"x\"\n", 1, "TOML"),
     ("[keys.desk]\ncal = \"c\"\n", 2, "call"),
     ("[keys.dusk]\ncall = \"c\"\n", 1, "desk"),

@@ -58,7 +58,8 @@ struct HistoryPages {
   private func seqs(
     _ scope: Scope, _ wanted: HistoryCondition, _ query: HistoryQuery
   ) throws(DomainError) -> (seqs: [Int64], next: Int64?) {
-    let budget = wanted.isEverything ? query.limit + 1 : HistoryQuery.mostExamined
+    let search = HistorySearch(query.filter.text)
+    let budget = HistoryPages.budget(query, search, wanted)
     let arguments = wanted.arguments + scope.arguments + [query.before ?? .max, budget]
     var (seqs, examined): ([Int64], Int) = ([], 0)
     var (last, newest): (Int64?, Int64) = (nil, .min)
@@ -68,7 +69,7 @@ struct HistoryPages {
       while let row = try cursor.next() {
         examined += 1
         newest = max(newest, row[1])
-        if row[2] {
+        if row[2], try matches(row[0], search) {
           guard seqs.count < query.limit else { return (seqs, seqs.last) }
           seqs.append(row[0])
         }
@@ -77,6 +78,21 @@ struct HistoryPages {
       let isOver = examined < budget || HistoryPages.isBehind(newest, query.filter.from)
       return (seqs, isOver ? nil : last)
     }
+  }
+
+  private static func budget(
+    _ query: HistoryQuery, _ search: HistorySearch?, _ wanted: HistoryCondition
+  ) -> Int {
+    guard search == nil else { return HistoryQuery.mostSearched }
+    return wanted.isEverything ? query.limit + 1 : HistoryQuery.mostExamined
+  }
+
+  private func matches(_ seq: Int64, _ search: HistorySearch?) throws(DomainError) -> Bool {
+    guard let search else { return true }
+    guard let row = try db.row("\(HistoryReader.select) WHERE h.seq = ?", [seq]) else {
+      return false
+    }
+    return search.matches(try HistoryReader(db).entry(row))
   }
 
   /// Clocks differ and are set; by more than this no entry stands in another's place.
@@ -121,6 +137,8 @@ struct HistoryCondition {
     if let collection = filter.collection {
       add("h.collection = ?", [collection.rawValue])
     }
+    // Which entries hold a text no statement tells.
+    if HistorySearch(filter.text) != nil { isEverything = false }
   }
 
   private mutating func add(_ condition: String, _ values: StatementArguments) {

@@ -4,6 +4,7 @@ import CSQLite
 struct FileHeader {
   var application: Int32
   var version: Int
+  var isDemo: Bool { application == Schema.demoApplication }
 
   struct Failure: Error {
     /// SQLite's result code.

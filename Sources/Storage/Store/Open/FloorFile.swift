@@ -91,7 +91,7 @@ struct FloorFile {
     try? FileManager.default.removeItem(atPath: directory)
   }
 
-  private mutating func makeDirectory() throws(FloorFileRefusal) {
+  mutating func makeDirectory() throws(FloorFileRefusal) {
     guard access(directory, F_OK) != 0 else { return }
     do {
       try FileManager.default.createDirectory(
@@ -103,7 +103,7 @@ struct FloorFile {
     }
   }
 
-  private func checkDirectory(_ fileSystems: FileSystems) throws(FloorFileRefusal) {
+  func checkDirectory(_ fileSystems: FileSystems) throws(FloorFileRefusal) {
     var status = stat()
     guard stat(directory, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw .directoryMissing(path: directory)

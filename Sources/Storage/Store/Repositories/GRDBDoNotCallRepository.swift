@@ -68,7 +68,7 @@ struct GRDBDoNotCallRepository: DoNotCallRepository {
     if let contact { try QueuePlace(tx).settle(ContactID(contact["id"])) }
   }
 
-  private static func image(_ row: Row) -> Image {
+  static func image(_ row: Row) -> Image {
     [
       "phone": .string(row["phone"]), "addedAt": JSONValue(row.instant("added_at")),
       "source": .string(row["source"]), "reason": JSONValue(row["reason"] as String?),

@@ -13,6 +13,9 @@ enum Schema {
   /// Append-only: the n-th brings a file from version n − 1 to n.
   static let migrations = [Schema1.all, Schema2.all, Schema3.all, Schema4.all]
 
+  /// The first version that knows the zones of contacts.
+  static let zoned = 2
+
   /// Brings a file to ``version``; runs inside the caller's transaction.
   static func migrate(_ db: Database, from current: Int) throws {
     for migration in migrations[current...] { try db.execute(sql: migration) }

@@ -35,18 +35,21 @@ extension Store {
   ///
   /// - Throws: ``DomainError/anotherSeatIsSaving``, ``DomainError/storage(_:)``.
   public func rebuildSearch() throws(DomainError) {
-    try transact { db in
-      try SearchIndex(db).empty()
-      var unfolded: [SearchSource.Line] = []
-      try SearchSource(db).each { source in
-        try SearchIndex(db).insert(source.text, of: source.id)
-        if !source.isFolded { unfolded.append(source) }
-      }
-      for source in unfolded {
-        try db.run(
-          "UPDATE contact SET name_folded = ?, email_folded = ? WHERE id = ?",
-          [source.name, source.email, source.id.rawValue])
-      }
+    try transact { db in try Store.fillSearch(db) }
+  }
+
+  /// Inside a write.
+  static func fillSearch(_ db: Database) throws {
+    try SearchIndex(db).empty()
+    var unfolded: [SearchSource.Line] = []
+    try SearchSource(db).each { source in
+      try SearchIndex(db).insert(source.text, of: source.id)
+      if !source.isFolded { unfolded.append(source) }
+    }
+    for source in unfolded {
+      try db.run(
+        "UPDATE contact SET name_folded = ?, email_folded = ? WHERE id = ?",
+        [source.name, source.email, source.id.rawValue])
     }
   }
 }

@@ -74,7 +74,8 @@ extension FloorOverview.Act {
   var isWeighty: Bool {
     switch Reason(rawValue: entry.because) {
     case .addUser, .changeSetting, .changePassword, .initialise, .unlistNumber, .deleteContacts,
-      .exportContacts, .changeUser, .addRole, .changeRole, .deleteRole, .mergeStatus:
+      .exportContacts, .exportHistory, .changeUser, .addRole, .changeRole, .deleteRole,
+      .mergeStatus:
       return true
     case .setStatus: return newStatus == ContactStatus.Code.doNotCall
     default: return false
@@ -113,6 +114,7 @@ extension ChangeTold {
     case .addRole, .addStatus: self = .added(key)
     case .createContact: self = .added(key)
     case .exportContacts: self = .exported(act.exported)
+    case .exportHistory: self = .historyExported
     case .claimNext: self = .taken(key)
     case .openContact: self = .opened(key)
     case .setStatus:
