@@ -20,6 +20,13 @@ public enum DomainError: Error, Equatable, Sendable {
   case unknownRole(String, known: [String])
   case roleOfAnotherActor(String)
   case unknownUser(String)
+  case rights(RightsRefusal)
+  /// Nobody would be left who may do everything.
+  case lastAdmin(email: String)
+  /// Too much failed before; the time that is left.
+  case signInDelayed(Span)
+  /// What is done to others' accounts was tried on one's own.
+  case ownAccount
 
   // MARK: Contacts
 
@@ -80,6 +87,9 @@ public enum DomainError: Error, Equatable, Sendable {
   case settingValue(FloorSetting, String)
   case alreadyInitialised
   case seatEnded
+  /// Not by its person.
+  case seatWasEnded(SeatEnding)
+  case unknownSeat(Int64)
 
   // MARK: Reading
 

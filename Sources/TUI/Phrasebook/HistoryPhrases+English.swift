@@ -63,7 +63,8 @@ extension English {
 
   public func historyRecord(_ collection: Collection, _ key: String) -> String {
     switch collection {
-    case .contact, .user, .doNotCall, .event: return key
+    case .contact, .user, .doNotCall: return key
+    case .event: return historyEvent(key)
     case .role, .contactStatus, .setting: return "\(name(of: collection)) \(key)"
     }
   }

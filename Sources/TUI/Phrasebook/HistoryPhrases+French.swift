@@ -68,7 +68,7 @@ extension French {
   public func historyRecord(_ collection: Collection, _ key: String) -> String {
     switch collection {
     case .contact, .user, .doNotCall: return key
-    case .event: return key == "export" ? "exportation" : key
+    case .event: return historyEvent(key)
     case .role, .contactStatus, .setting: return "\(name(of: collection)) \(key)"
     }
   }

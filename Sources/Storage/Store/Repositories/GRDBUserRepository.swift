@@ -65,6 +65,28 @@ struct GRDBUserRepository: UserRepository {
       String(id.rawValue))
   }
 
+  func all() throws(DomainError) -> [User] { try People(tx.db).users() }
+
+  func renewHash(
+    of id: UserID, from old: String, to new: String
+  ) throws(DomainError) -> Bool {
+    try tx.run(
+      "UPDATE user SET password = ? WHERE id = ? AND password = ?", [new, id.rawValue, old])
+    return tx.db.changesCount == 1
+  }
+
+  func setActive(of id: UserID, to isActive: Bool) throws(DomainError) {
+    guard let before = try find(id) else { throw .unknownUser(String(id.rawValue)) }
+    try tx.run(
+      "UPDATE user SET is_active = ?, updated_by = ?, updated_at = ? WHERE id = ?",
+      [isActive, tx.userID?.rawValue, tx.now.milliseconds, id.rawValue])
+    var after = before
+    after.isActive = isActive
+    try tx.record(
+      .updated(old: before.image, new: after.image, additions: []), of: .user,
+      String(id.rawValue))
+  }
+
   func setEndpoint(of id: UserID, to endpoint: String?) throws(DomainError) {
     guard let before = try find(id) else { throw .unknownUser(String(id.rawValue)) }
     try tx.run(

@@ -11,7 +11,7 @@ enum Schema {
   static let demoApplication: Int32 = 0x4344_4D4F
 
   /// Append-only: the n-th brings a file from version n − 1 to n.
-  static let migrations = [Schema1.all, Schema2.all, Schema3.all]
+  static let migrations = [Schema1.all, Schema2.all, Schema3.all, Schema4.all]
 
   /// Brings a file to ``version``; runs inside the caller's transaction.
   static func migrate(_ db: Database, from current: Int) throws {

@@ -27,6 +27,7 @@ extension Overview {
     Command(
       "compliance", keys: ["x"], rank: 5, title: { $0.overviewCompliance },
       help: { $0.overviewComplianceHelp }, message: { _ in .compliancePressed }),
+    .replacePassword(.passwordPressed),
     .switchRole(rank: 6, .switchRolePressed, session: \.session),
     .signOut(rank: 7, .signOutPressed),
   ]

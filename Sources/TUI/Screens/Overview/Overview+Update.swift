@@ -26,6 +26,7 @@ extension Overview {
     case .historyPressed:
       return [.push(HistoryDestination(session: state.session, scope: .recent))]
     case .compliancePressed: return [.push(ComplianceDestination(session: state.session))]
+    case .passwordPressed: return [.push(ReplacePasswordDestination(session: state.session))]
     case .signOutPressed:
       return [.reset(DepartureDestination(session: state.session, next: .signIn))]
     case .switchRolePressed:

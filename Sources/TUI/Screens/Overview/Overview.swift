@@ -50,7 +50,7 @@ public enum Overview: Layer {
     case moved(KeyPress)
     case resized(Size)
     case compliancePressed, contactsPressed, historyPressed
-    case signOutPressed
+    case signOutPressed, passwordPressed
     case switchRolePressed
   }
 
