@@ -50,7 +50,7 @@ import Testing
     #expect(delayed.sentence?.contains("try again in") == true, "\(delayed.err)")
     #expect(events(floor) == Array(repeating: "failed_sign_in", count: 3))
     #expect(!Data(floor.bytes.joined()).contains(Data("canary".utf8)))
-    #expect(floor.asAda("history", "recent").text.contains("failed to sign in"))
+    #expect(floor.asAda("history", "recent").text.contains("failed_sign_in"))
   }
 
   @Test func whoever_is_disabled_is_out_and_can_be_taken_back() throws {
