@@ -41,14 +41,15 @@ public final class AppDriver: AppPlayer {
     _ registry: Registry, width: Int = 80, height: Int = 24, language: Language = .english,
     clock: FakeClock = FakeClock(), zone: any Zone = FixedZone(), keymap: Keymap = .defaults,
     isPlain: Bool = false,
-    theme: Theme = Theme(depth: .colours256, glyphs: .unicode), curtain: Curtain? = nil
+    theme: Theme = Theme(depth: .colours256, glyphs: .unicode), curtain: Curtain? = nil,
+    eviction: @escaping () -> (any Destination)? = { nil }
   ) {
     self.clock = clock
     super.init(
       registry, on: VirtualTerminal(width: width, height: height, theme: theme),
       settings: ShellSettings(
         language: language, zone: zone, now: { clock.now }, keymap: keymap, isPlain: isPlain,
-        curtain: curtain))
+        curtain: curtain, eviction: eviction))
   }
 
   /// Moves the clock and lets what is due happen.

@@ -61,7 +61,16 @@ public final class TestFloor: Sendable {
   // MARK: People
 
   public func session(email: String, password: String = TestFloor.password) throws -> Session {
-    try SignIn(people: store, passwords: passwords)(email: email, password: password)
+    try signIn(email: email, password: password).session
+  }
+
+  /// The account of the operating system that the tests' history names.
+  public static let account = "tests"
+
+  public var door: Doorstep { Doorstep(workstation: workstation, account: TestFloor.account) }
+
+  public var signIn: SignIn {
+    SignIn(store: store, passwords: passwords, clock: clock, at: door)
   }
 
   public func admin() throws -> Session { try session(email: TestFloor.admin.email) }

@@ -29,14 +29,22 @@ struct ActorOptions: ParsableArguments {
     return (floor, try signIn(to: floor))
   }
 
-  func signIn(to floor: Floor) throws -> Session {
+  func signIn(to floor: Floor) throws -> Session { try prove(to: floor).session }
+
+  /// As ``signIn(to:)``, for who needs the password once more.
+  func prove(to floor: Floor) throws -> (session: Session, password: String) {
     let source = PasswordSource(file: passwordFile)
     let password = try source.existing(of: email)
-    let session = try floor.signIn(email: email, password: password)
+    let entry = try floor.signIn(email: email, password: password)
+    let session = entry.session
     guard !session.user.mustChangePassword else { throw DomainError.passwordMustChange }
     if floor.configuration.language == nil { Spoken.adopt(session.user.language) }
     RunLog.note(.signedIn(session.user.email))
-    return session
+    if let failed = entry.failed {
+      let since = try floor.zone().local(failed.firstAt)
+      StandardError.say(Spoken.phrases.accountFailedBefore(failed.count, since: since))
+    }
+    return (session, password)
   }
 }
 

@@ -19,10 +19,22 @@ struct PasswordSource {
   func chosen(for email: String) throws -> String {
     if let given = try given() { return given }
     guard Terminal.canPrompt else { throw Refusal { $0.passwordNotGiven("--password-file") } }
+    return try askedTwice(for: email)
+  }
+
+  private func askedTwice(for email: String) throws -> String {
     let first = try HiddenPrompt.ask(Spoken.phrases.newPasswordPrompt(email))
     let second = try HiddenPrompt.ask(Spoken.phrases.repeatPasswordPrompt)
     guard first == second else { throw Refusal { $0.passwordsDiffer } }
     return first
+  }
+
+  /// The password that somebody who is signed in goes over to; the environment holds the
+  /// one that they have.
+  func replacing(of email: String) throws -> String {
+    if let file { return try PasswordSource.text(SecretFile.read(file)) }
+    guard Terminal.canPrompt else { throw Refusal { $0.passwordNotGiven("--new-password-file") } }
+    return try askedTwice(for: email)
   }
 
   private func given() throws -> String? {

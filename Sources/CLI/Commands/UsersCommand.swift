@@ -7,7 +7,10 @@ import Secrets
 struct UsersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "users", abstract: .help(.users),
-    subcommands: [Add.self, Edit.self, Show.self, List.self])
+    subcommands: [
+      Add.self, Edit.self, Show.self, List.self, Reset.self, Password.self, Disable.self,
+      Enable.self, Seats.self, EndSeat.self,
+    ])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(

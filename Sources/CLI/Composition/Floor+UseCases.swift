@@ -1,7 +1,20 @@
 import Domain
 
 extension Floor {
-  var signIn: SignIn { SignIn(people: store, passwords: passwords) }
+  /// Where whoever runs this program stands.
+  var door: Doorstep {
+    Doorstep(workstation: workstation, account: ThisWorkstation.account())
+  }
+  var signIn: SignIn { SignIn(store: store, passwords: passwords, clock: clock, at: door) }
+  var changeOwnPassword: ChangeOwnPassword {
+    ChangeOwnPassword(store: store, passwords: passwords, clock: clock, at: door)
+  }
+  var resetPassword: ResetPassword {
+    ResetPassword(store: store, people: store, passwords: passwords)
+  }
+  var setActive: SetActive { SetActive(store: store) }
+  var listSeats: ListSeats { ListSeats(people: store, seats: store) }
+  var endSeat: EndSeat { EndSeat(store: store) }
   var addUser: AddUser { AddUser(store: store, people: store, passwords: passwords) }
   var editUser: EditUser { EditUser(store: store) }
   var seePeople: SeePeople { SeePeople(people: store, floor: store) }

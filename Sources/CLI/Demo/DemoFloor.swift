@@ -17,8 +17,10 @@ struct DemoFloor {
   func fill(password: String) throws -> DemoSecrets {
     try InitialiseFloor(store: store, floor: store, passwords: passwords)(
       admin: DemoPeople.admin.newUser, password: password, account: account)
-    let admin = try SignIn(people: store, passwords: passwords)(
-      email: DemoPeople.admin.email, password: password)
+    let door = Doorstep(workstation: ThisWorkstation.current(), account: account)
+    let admin = try SignIn(store: store, passwords: passwords, clock: store.clock, at: door)(
+      email: DemoPeople.admin.email, password: password
+    ).session
     var secrets = DemoSecrets(password: password, oneTimeSecret: "")
     for person in DemoPeople.all where person.email != DemoPeople.admin.email {
       let added = try AddUser(store: store, people: store, passwords: passwords)(

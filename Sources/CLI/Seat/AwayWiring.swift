@@ -16,7 +16,7 @@ extension Pause.UseCases {
 extension Lock.UseCases {
   /// - Parameter signIn: checks the password of whoever locked the seat.
   init(_ session: Session, on floor: SeatFloor, signIn: Domain.SignIn) {
-    let (store, calls) = (floor.work, floor.calls)
+    let (store, calls, zone) = (floor.work, floor.calls, floor.zone)
     let email = session.user.email
     let user = session.user.id
     let look: @Sendable () throws(DomainError) -> Instant? = { () throws(DomainError) in
@@ -30,8 +30,16 @@ extension Lock.UseCases {
       look: look,
       free: { () throws(DomainError) in try FreeContact(store: store, calls: calls)(session) },
       open: { (password) throws(DomainError) in
-        _ = try signIn(email: email, password: password)
+        let entry = try signIn(email: email, password: password)
         _ = try ReturnToSeat(store: store)(holding: nil, by: session)
+        return FailedBefore(entry.failed, in: zone)
       })
+  }
+}
+
+extension FailedBefore {
+  init?(_ failed: FailedSignIns?, in zone: any Zone) {
+    guard let failed else { return nil }
+    self.init(count: failed.count, since: zone.local(failed.firstAt))
   }
 }

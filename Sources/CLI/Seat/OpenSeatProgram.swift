@@ -39,8 +39,19 @@ func openSeat(_ setup: SeatSetup) throws -> Int32 {
         allowsSuspend: setup.allowsSuspend,
         curtain: Curtain(after: settings.idleLock) {
           keeper.session.map { LockDestination(session: $0) }
-        }),
-      wakes: [Wake(descriptor: feed.descriptor) { feed.drain() }])
+        },
+        eviction: { keeper.takeEnding() }),
+      wakes: [
+        Wake(descriptor: feed.descriptor) {
+          let hasChanged = feed.drain()
+          if hasChanged { keeper.lookSoon() }
+          return hasChanged
+        },
+        Wake(descriptor: keeper.alarm.descriptor) {
+          keeper.alarm.silence()
+          return false
+        },
+      ])
     app.open(SignInDestination())
     if let assumed = terminal.assumedType {
       app.say(

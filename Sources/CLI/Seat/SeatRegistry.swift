@@ -11,15 +11,21 @@ func seatRegistry(
   let passwords = setup.passwords
   let floor = FloorSign(path: store.path, isDemo: store.isDemo)
   let keepsLanguage = setup.language != nil
-  let signIn = Domain.SignIn(people: store, passwords: passwords)
-  let change = ChangeOwnPassword(store: store, people: store, passwords: passwords)
+  let door = Doorstep(workstation: setup.workstation, account: ThisWorkstation.account())
+  let signIn = Domain.SignIn(
+    store: store, passwords: passwords, clock: store.clock, at: door)
+  let change = ChangeOwnPassword(
+    store: store, passwords: passwords, clock: store.clock, at: door)
   let overview = SeeOverview(people: store, floor: store)
   var registry = Registry()
   registry.add(Screens.SignIn.self) { (to: SignInDestination) in
     Opening(
-      Screens.SignIn.State(floor: floor, email: to.email, keepsLanguage: keepsLanguage),
+      Screens.SignIn.State(to, floor: floor, keepsLanguage: keepsLanguage),
       Screens.SignIn.UseCases { (email, password) throws(DomainError) in
-        try signIn(email: email, password: password)
+        let entry = try signIn(email: email, password: password, for: .seat)
+        return Screens.SignIn.Entry(
+          entry.session,
+          failed: FailedBefore(entry.failed, in: seatFloor.zone))
       })
   }
   registry.add(ChangePassword.self) { (to: ChangePasswordDestination) in
@@ -27,6 +33,13 @@ func seatRegistry(
       ChangePassword.State(to, floor: floor),
       ChangePassword.UseCases { (old, new, session) throws(DomainError) in
         try change(old: old, new: new, by: session)
+      })
+  }
+  registry.add(ReplacePassword.self) { (to: ReplacePasswordDestination) in
+    Opening(
+      ReplacePassword.State(to, floor: floor),
+      ReplacePassword.UseCases { (old, new) throws(DomainError) in
+        _ = try change(old: old, new: new, by: to.session)
       })
   }
   registry.add(ChooseRole.self) { (to: ChooseRoleDestination) in
@@ -37,7 +50,9 @@ func seatRegistry(
   registry.add(Departure.self) { (to: DepartureDestination) in
     Opening(
       Departure.State(to, floor: floor),
-      Departure.UseCases { (session) throws(DomainError) in try keeper.close(session) })
+      Departure.UseCases { (session, next) throws(DomainError) in
+        try next == .signIn ? keeper.signOut(session) : keeper.close(session)
+      })
   }
   registry.add(Overview.self) { (to: OverviewDestination) in
     Opening(

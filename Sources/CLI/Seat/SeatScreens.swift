@@ -6,7 +6,8 @@ import Shell
 enum SeatScreens {
   static var tables: [ScreenTable] {
     [
-      ScreenTable(SignIn.self), ScreenTable(ChangePassword.self), ScreenTable(ChooseRole.self),
+      ScreenTable(SignIn.self), ScreenTable(ChangePassword.self), ScreenTable(ReplacePassword.self),
+      ScreenTable(ChooseRole.self),
       ScreenTable(Desk.self), ScreenTable(StatusPicker.self), ScreenTable(Chooser.self),
       ScreenTable(CallLog.self), ScreenTable(PersonPicker.self),
       ScreenTable(CallbackTime.self), ScreenTable(NoteEditor.self), ScreenTable(CardEditor.self),

@@ -27,6 +27,10 @@ public enum DomainError: Error, Equatable, Sendable {
   case telephonisteHasContacts(email: String, contacts: Int)
   case role(RoleRefusal)
   case statusRefused(StatusRefusal)
+  /// Too much failed before; the time that is left.
+  case signInDelayed(Span)
+  /// What is done to others' accounts was tried on one's own.
+  case ownAccount
 
   // MARK: Contacts
 
@@ -87,6 +91,9 @@ public enum DomainError: Error, Equatable, Sendable {
   case settingValue(FloorSetting, String)
   case alreadyInitialised
   case seatEnded
+  /// Not by its person.
+  case seatWasEnded(SeatEnding)
+  case unknownSeat(Int64)
 
   // MARK: Reading
 

@@ -4,6 +4,8 @@ public enum Actor: Equatable, Sendable {
   case user(UserID, seat: SeatID?)
   /// The making of a floor, in the name of the operating system's account.
   case setup(account: String)
+  /// A sign-in that has not succeeded, by the operating system's account.
+  case signIn(account: String)
 }
 
 /// Why something is written: the use case, as the request records it.
@@ -43,6 +45,13 @@ public enum Reason: String, Sendable, CaseIterable {
   case changeSetting = "change_setting"
   case listNumber = "list_number"
   case unlistNumber = "unlist_number"
+  case signIn = "sign_in"
+  case failSignIn = "failed_sign_in"
+  case signOut = "sign_out"
+  case tryDenied = "denied"
+  case resetPassword = "reset_password"
+  case setActive = "set_active"
+  case endSeat = "end_seat"
 }
 
 /// One use case's act; all history rows that it writes name it.

@@ -15,6 +15,11 @@ extension FloorSetting {
         return false
       }
       settings.idleLock = .minutes(Int64(minutes))
+    case .seatHours:
+      guard let hours = FloorSetting.number(text, in: FloorSetting.seatHoursRange) else {
+        return false
+      }
+      settings.seatLimit = .hours(Int64(hours))
     case .escalationMinutes:
       guard let minutes = FloorSetting.number(text, in: FloorSetting.escalationRange) else {
         return false

@@ -12,6 +12,8 @@ public struct FloorSettings: Equatable, Sendable {
   public var pauseReasons: [String]
   /// How long a keyboard is quiet before its seat locks itself.
   public var idleLock: Span
+  /// How long a seat may stay open.
+  public var seatLimit = Span.hours(12)
 
   /// Reasons that have a name in both languages.
   public static let knownPauses = ["break", "lunch", "meeting", "training"]
@@ -45,6 +47,7 @@ public enum FloorSetting: String, CaseIterable, Sendable {
   case escalationMinutes = "escalation_minutes"
   case pauseReasons = "pause_reasons"
   case idleLockMinutes = "idle_lock_minutes"
+  case seatHours = "seat_hours"
   case hoursMonday = "hours_monday"
   case hoursTuesday = "hours_tuesday"
   case hoursWednesday = "hours_wednesday"
@@ -59,6 +62,7 @@ public enum FloorSetting: String, CaseIterable, Sendable {
 
   public static let escalationRange = 1...1440
   public static let idleLockRange = 1...240
+  public static let seatHoursRange = 1...24
   /// How many reasons a floor may have, and characters of each.
   public static let pauseReasonLimits = (count: 12, length: 30)
   public static let attemptsRange = 1...20
@@ -87,6 +91,7 @@ public enum FloorSetting: String, CaseIterable, Sendable {
     case .escalationMinutes: return String(settings.escalation.seconds / 60)
     case .pauseReasons: return settings.pauseReasons.joined(separator: ", ")
     case .idleLockMinutes: return String(settings.idleLock.seconds / 60)
+    case .seatHours: return String(settings.seatLimit.seconds / 3600)
     case .closedDays:
       let days = settings.callingHours.closedDays.sorted().map(\.iso8601)
       return days.isEmpty ? "none" : days.joined(separator: ",")

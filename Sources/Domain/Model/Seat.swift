@@ -8,11 +8,17 @@ public struct Seat: Equatable, Sendable {
   public var contactID: ContactID?
   /// Why it is paused.
   public var pauseReason: String?
+  public var openedAt: Instant
+  /// When it was left, lapsed or was ended.
+  public var endedAt: Instant?
 
   public init(
     id: SeatID, userID: UserID, state: SeatState, stateSince: Instant, heartbeatAt: Instant,
-    contactID: ContactID?, pauseReason: String? = nil
+    contactID: ContactID?, pauseReason: String? = nil, openedAt: Instant,
+    endedAt: Instant? = nil
   ) {
+    self.openedAt = openedAt
+    self.endedAt = endedAt
     self.id = id
     self.userID = userID
     self.state = state
@@ -26,10 +32,20 @@ public struct Seat: Equatable, Sendable {
   public static let heartbeatLimit = Span.seconds(60)
   /// How often a live seat renews its heartbeat.
   public static let heartbeatInterval = Span.seconds(15)
+  /// How often a live seat looks whether somebody has ended it.
+  public static let lookInterval = Span.seconds(5)
   /// How long a seat that is paused or locked keeps the contact on its card.
   public static let heldWhileAway = Span.minutes(2)
   /// How long a claim by the command `next` holds; it has no heartbeat.
   public static let commandClaim = Span.minutes(10)
+}
+
+extension Seat {
+  /// Whether its hours are over and nothing is under way that would be cut off.
+  func isOver(after limit: Span, at now: Instant) -> Bool {
+    let isQuiet = [.ready, .paused, .locked].contains(state)
+    return isQuiet && now >= openedAt + limit
+  }
 }
 
 /// What a seat is doing.

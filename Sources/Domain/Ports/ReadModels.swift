@@ -74,7 +74,7 @@ public struct CallPage: Equatable, Sendable {
 }
 
 /// People, their roles and rights.
-public protocol PeopleReading: Sendable {
+public protocol PeopleReading: DenialRecording {
   func user(_ id: UserID) throws(DomainError) -> User?
   /// The user and the stored password hash, for signing in.
   func credentials(email: String) throws(DomainError) -> (user: User, hash: String)?
@@ -101,9 +101,23 @@ public protocol FloorReading: Sendable {
 }
 
 extension PeopleReading {
+  /// Checks a right before something is read; a refusal is entered in the history.
+  ///
   /// - Throws: ``DomainError/accountDisabled(email:)``,
   ///   ``DomainError/notTelephoniste``, ``DomainError/notPermitted(_:)``.
   public func require(_ right: Right, of id: UserID) throws(DomainError) {
+    do throws(DomainError) {
+      try check(right, of: id)
+    } catch {
+      try recordDenial(error, of: .user(id, seat: nil), attempting: nil)
+      throw error
+    }
+  }
+
+  /// Asks whether somebody has a right, where not having it is no attempt.
+  ///
+  /// - Throws: as ``require(_:of:)``.
+  func check(_ right: Right, of id: UserID) throws(DomainError) {
     guard let user = try user(id) else { throw .signInRefused }
     guard user.isActive else { throw .accountDisabled(email: user.email) }
     try right.check(user, holding: permissions(of: user))

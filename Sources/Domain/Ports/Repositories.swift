@@ -25,6 +25,12 @@ public protocol UserRepository {
   func setPassword(
     of id: UserID, hash: String, mustChange: Bool
   ) throws(DomainError)
+  /// Puts the hash of the same password at another cost in the place of `old`; nothing
+  /// happens where the password has changed meanwhile. No change of the record.
+  ///
+  /// - Returns: whether it was put there.
+  func renewHash(of id: UserID, from old: String, to new: String) throws(DomainError) -> Bool
+  func setActive(of id: UserID, to isActive: Bool) throws(DomainError)
 }
 
 /// The statuses that a contact may have.
@@ -173,6 +179,8 @@ public protocol SeatRepository {
   /// Renews the heartbeat; false where the seat had lapsed and was ended.
   func renew(_ id: SeatID) throws(DomainError) -> Bool
   /// Opens a lapsed seat again.
+  ///
+  /// - Throws: ``DomainError/seatWasEnded(_:)``.
   func reopen(_ id: SeatID) throws(DomainError)
   func close(_ id: SeatID) throws(DomainError)
   /// Begins a new spell of the seat: how long each lasted is kept.
@@ -181,6 +189,21 @@ public protocol SeatRepository {
   func setState(_ state: SeatState, reason: String?, of id: SeatID) throws(DomainError)
   /// The user's claims by command that have not expired.
   func commandSeats(of user: UserID) throws(DomainError) -> [SeatID]
+  /// The user's seats that are open, claims by command among them.
+  func open(of user: UserID) throws(DomainError) -> [SeatID]
+  /// Ends an open seat for good: its heartbeat does not open it again.
+  ///
+  /// - Parameter user: who ended it; nil where nobody did.
+  func end(_ id: SeatID, because cause: SeatEnding.Cause, by user: UserID?) throws(DomainError)
+  /// Lets no lapsed seat of the user come back.
+  func bar(
+    lapsedOf user: UserID, because cause: SeatEnding.Cause, by actor: UserID,
+    besides kept: SeatID?
+  ) throws(DomainError)
+  /// Why it was ended; nil where it is open, was left, or lapsed.
+  func ending(of id: SeatID) throws(DomainError) -> SeatEnding?
+  /// Whether a call of the seat's contact has not ended.
+  func hasLiveCall(_ id: SeatID) throws(DomainError) -> Bool
   /// How many seats are at work now beside `id`.
   func liveSeats(besides id: SeatID?) throws(DomainError) -> Int
 }

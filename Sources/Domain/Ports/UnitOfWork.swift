@@ -63,6 +63,7 @@ public protocol AuditedTransaction: OperationalTransaction {
   var settings: any SettingRepository { get }
   var doNotCall: any DoNotCallRepository { get }
   var attempts: any AttemptCounting { get }
+  var signIns: any SignInRepository { get }
   /// Checks the actor's rights as they stand in this transaction.
   ///
   /// - Throws: ``DomainError/notTelephoniste``, ``DomainError/notPermitted(_:)``.

@@ -32,7 +32,7 @@ public enum PasswordRule {
     var rest = plain
     let own = personal.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
       .map { onlyLettersAndDigits(String($0)) }.filter { $0.count >= 3 }
-    for word in (own + wellKnown).sorted(by: { $0.count > $1.count }) {
+    for word in (own + PasswordWords.all).sorted(by: { $0.count > $1.count }) {
       rest = rest.split(separator: word, omittingEmptySubsequences: true).joined(separator: " ")
     }
     let left = Set(rest.filter { $0 != " " }).count
@@ -42,20 +42,6 @@ public enum PasswordRule {
   private static func onlyLettersAndDigits(_ text: String) -> String {
     Folding.fold(text).filter { $0.isLetter || $0.isNumber }
   }
-
-  private static let wellKnown = [
-    "cordboard", "switchboard", "telephoniste", "telephone", "administrateur", "administrator",
-    "admin", "supervisor", "superviseur", "password", "passwort", "passw0rd", "p4ssw0rd",
-    "motdepasse", "motpasse", "secret", "bonjour", "bienvenue", "welcome", "letmein", "changeme",
-    "changezmoi", "iloveyou", "jetaime", "montreal", "quebec", "canada", "toronto", "hockey",
-    "canadiens", "soleil", "princesse", "princess", "football", "baseball", "dragon", "monkey",
-    "sunshine", "superman", "batman", "starwars", "qwertyuiop", "qwerty", "azertyuiop", "azerty",
-    "asdfghjkl", "asdfgh", "qsdfghjklm", "zxcvbnm", "wxcvbn", "qazwsxedc", "qazwsx", "1q2w3e4r5t",
-    "1q2w3e4r", "1qaz2wsx", "abcdefghijkl", "abcdefgh", "abcdef", "abcd", "abc123", "abc",
-    "1234567890", "123456789", "12345678", "1234567", "123456", "12345", "1234", "123",
-    "0987654321", "987654321", "87654321", "654321", "54321", "4321", "321", "test", "user",
-    "login", "temp", "default", "summer", "winter", "hiver", "printemps", "automne", "juillet",
-  ]
 }
 
 /// Why a password was not taken.

@@ -10,6 +10,7 @@ public final class Store: Sendable {
   let reader: DatabaseQueue
   let turnstile: Turnstile
   let logPages = LogPages()
+  let denials = DenialMemory()
   let environment: StoreEnvironment
   public let path: String
   public let isDemo: Bool

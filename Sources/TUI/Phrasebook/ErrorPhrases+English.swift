@@ -56,6 +56,8 @@ extension English {
     case .settingValue(let setting, let text):
       return "“\(text)” does not fit \(setting.rawValue): give \(values(of: setting))."
     case .alreadyInitialised: return "This floor has been set up already: sign in."
+    case .rights, .lastAdmin, .signInDelayed, .ownAccount, .seatWasEnded, .unknownSeat:
+      return accountSentence(for: error)
     case .seatEnded: return "This seat has ended: sign in again."
     case .abandoned: return "The answer was broken off: ask again."
     case .anotherSeatIsSaving:
@@ -270,6 +272,8 @@ extension English {
       return "words with commas between, such as break, lunch; at most \(FloorSetting.pauseReasonLimits.count)"
     case .idleLockMinutes:
       return "a whole number from \(FloorSetting.idleLockRange.lowerBound) to \(FloorSetting.idleLockRange.upperBound)"
+    case .seatHours:
+      return "a whole number from \(FloorSetting.seatHoursRange.lowerBound) to \(FloorSetting.seatHoursRange.upperBound)"
     case .escalationMinutes:
       return "a whole number from \(FloorSetting.escalationRange.lowerBound) to \(number(FloorSetting.escalationRange.upperBound))"
     case .hoursMonday, .hoursTuesday, .hoursWednesday, .hoursThursday, .hoursFriday, .hoursSaturday,

@@ -57,6 +57,8 @@ extension French {
     case .settingValue(let setting, let text):
       return "« \(text) » ne convient pas à \(setting.rawValue) : donnez \(values(of: setting))."
     case .alreadyInitialised: return "Ce plateau est déjà préparé : ouvrez une session."
+    case .rights, .lastAdmin, .signInDelayed, .ownAccount, .seatWasEnded, .unknownSeat:
+      return accountSentence(for: error)
     case .seatEnded: return "Ce poste est fermé : ouvrez une nouvelle session."
     case .abandoned: return "La réponse a été interrompue : redemandez."
     case .anotherSeatIsSaving:
@@ -280,6 +282,8 @@ extension French {
       return "des mots séparés par des virgules, tels que break, lunch; au plus \(FloorSetting.pauseReasonLimits.count)"
     case .idleLockMinutes:
       return "un nombre entier de \(FloorSetting.idleLockRange.lowerBound) à \(FloorSetting.idleLockRange.upperBound)"
+    case .seatHours:
+      return "un nombre entier de \(FloorSetting.seatHoursRange.lowerBound) à \(FloorSetting.seatHoursRange.upperBound)"
     case .escalationMinutes:
       return "un nombre entier de \(FloorSetting.escalationRange.lowerBound) à \(number(FloorSetting.escalationRange.upperBound))"
     case .hoursMonday, .hoursTuesday, .hoursWednesday, .hoursThursday, .hoursFriday, .hoursSaturday,

@@ -64,7 +64,7 @@ extension English {
   public func historyRecord(_ collection: Collection, _ key: String) -> String {
     switch collection {
     case .contact, .user, .doNotCall: return key
-    case .event: return key == "history_export" ? "export of the history" : key
+    case .event: return historyEvent(key)
     case .role, .contactStatus, .setting: return "\(name(of: collection)) \(key)"
     }
   }

@@ -68,12 +68,7 @@ extension French {
   public func historyRecord(_ collection: Collection, _ key: String) -> String {
     switch collection {
     case .contact, .user, .doNotCall: return key
-    case .event:
-      switch key {
-      case "export": return "exportation"
-      case "history_export": return "exportation de l’historique"
-      default: return key
-      }
+    case .event: return historyEvent(key)
     case .role, .contactStatus, .setting: return "\(name(of: collection)) \(key)"
     }
   }

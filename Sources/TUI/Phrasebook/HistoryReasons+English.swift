@@ -39,6 +39,13 @@ extension English {
     case .changeSetting: return "changed a setting"
     case .listNumber: return "entered a number in the do-not-call list"
     case .unlistNumber: return "took a number off the do-not-call list"
+    case .signIn: return "signed in"
+    case .failSignIn: return "failed to sign in"
+    case .signOut: return "signed out"
+    case .tryDenied: return "tried what they may not"
+    case .resetPassword: return "reset a password"
+    case .setActive: return "activated or deactivated a person"
+    case .endSeat: return "ended a seat"
     case nil: return code
     }
   }
@@ -63,6 +70,8 @@ extension English {
     "order": "Order", "nameEnglish": "Name in English", "nameFrench": "Name in French",
     "excludeFromCallList": "Not called", "isSystemStatus": "System status",
     "isDeletable": "May be deleted", "actor": "Actor",
+    "account": "Account", "attempt": "Attempt", "right": "Permission lacking", "cause": "Cause",
+    "seat": "Seat", "failedSignIns": "Failed attempts before",
   ]
 
   public func historyField(_ field: String) -> String {

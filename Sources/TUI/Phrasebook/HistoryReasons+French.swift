@@ -39,6 +39,13 @@ extension French {
     case .changeSetting: return "changement d’un réglage"
     case .listNumber: return "inscription sur la liste d’exclusion"
     case .unlistNumber: return "retrait de la liste d’exclusion"
+    case .signIn: return "ouverture de session"
+    case .failSignIn: return "ouverture de session ratée"
+    case .signOut: return "fermeture de session"
+    case .tryDenied: return "tentative refusée"
+    case .resetPassword: return "réinitialisation d’un mot de passe"
+    case .setActive: return "activation ou désactivation d’une personne"
+    case .endSeat: return "fermeture d’un poste"
     case nil: return code
     }
   }
@@ -63,7 +70,9 @@ extension French {
     "color": "Couleur", "order": "Ordre", "nameEnglish": "Nom anglais",
     "nameFrench": "Nom français", "excludeFromCallList": "Pas appelé",
     "isSystemStatus": "Statut du système", "isDeletable": "Peut être supprimé",
-    "actor": "Acteur",
+    "actor": "Acteur", "account": "Compte", "attempt": "Tentative",
+    "right": "Permission manquante", "cause": "Cause", "seat": "Poste",
+    "failedSignIns": "Tentatives ratées auparavant",
   ]
 
   public func historyField(_ field: String) -> String {

@@ -44,6 +44,7 @@ extension English {
       return old.isEmpty ? "set \(name) to \(new)" : "set \(name) from \(old) to \(new)"
     case .numberListed(let number): return "entered \(number) in the do-not-call list"
     case .numberUnlisted(let number): return "took \(number) off the do-not-call list"
+    case .account(let what): return told(what)
     case .other(let key): return "changed \(key)"
     }
   }

@@ -44,6 +44,7 @@ extension French {
       return old.isEmpty ? "a réglé \(name) à \(new)" : "a réglé \(name) de \(old) à \(new)"
     case .numberListed(let number): return "a inscrit \(number) sur la liste d’exclusion"
     case .numberUnlisted(let number): return "a retiré \(number) de la liste d’exclusion"
+    case .account(let what): return told(what)
     case .other(let key): return "a modifié \(key)"
     }
   }

@@ -63,6 +63,7 @@ public enum ChangeTold: Hashable, Sendable {
   case settingChanged(String, old: String, new: String)
   case numberListed(String)
   case numberUnlisted(String)
+  case account(AccountTold)
   case other(String)
 
   public struct Count: Hashable, Sendable {

@@ -4,6 +4,7 @@ import Domain
 /// its protocol to this line and its words in `<Area>Phrases+English.swift` and
 /// `<Area>Phrases+French.swift`: a missing phrase does not compile.
 public protocol Phrases:
+  AccountPhrases,
   AwayPhrases,
   BulkPhrases,
   CardPhrases,

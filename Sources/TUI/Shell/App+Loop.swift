@@ -44,6 +44,7 @@ extension App {
 
   private func tick() -> Bool {
     let moment = now
+    if let destination = settings.eviction() { evict(to: destination) }
     arm(at: moment)
     if let due = curtainDue, due <= moment { dropCurtain() }
     // What was due comes first: settling would put the next minute in its place.

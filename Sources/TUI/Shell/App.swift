@@ -16,12 +16,17 @@ public struct ShellSettings {
   public var allowsSuspend: Bool
   /// Nil where the program never locks itself.
   public var curtain: Curtain?
+  /// Where everything has to give way to, asked at each turn and told once: the seat was
+  /// ended by somebody else.
+  public var eviction: () -> (any Destination)?
 
   public init(
     language: Language, zone: any Zone, now: @escaping @Sendable () -> Instant,
     keymap: Keymap = .defaults, hints: HintAmount = .full, isPlain: Bool = false,
-    allowsSuspend: Bool = true, curtain: Curtain? = nil
+    allowsSuspend: Bool = true, curtain: Curtain? = nil,
+    eviction: @escaping () -> (any Destination)? = { nil }
   ) {
+    self.eviction = eviction
     self.language = language
     self.zone = zone
     self.now = now
@@ -227,6 +232,15 @@ public final class App {
     notice = nil
     held.drop()
     push(destination, isUnarmed: false, above: stack.last?.slot.id)
+  }
+
+  /// Closes every layer and opens this one; what must not be lost is saved.
+  func evict(to destination: any Destination) {
+    for entry in stack.reversed() { perform(entry.slot.leaving(), for: entry.slot.id) }
+    notice = nil
+    held.drop()
+    stack = []
+    push(destination, isUnarmed: false, above: nil)
   }
 
   private func close(_ id: Int, _ answer: (any Answer)?) {

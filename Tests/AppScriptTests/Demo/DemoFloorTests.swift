@@ -106,9 +106,12 @@ import Testing
     let secrets = try demo.make()
     let store = try demo.open()
     for person in DemoPeople.all {
-      let session = try SignIn(people: store, passwords: QuickHashing())(
-        email: person.email,
-        password: person.isNew ? secrets.oneTimeSecret : secrets.password)
+      let door = Doorstep(workstation: ThisWorkstation.current(), account: "tests")
+      let session = try SignIn(
+        store: store, passwords: QuickHashing(), clock: store.clock, at: door)(
+          email: person.email,
+          password: person.isNew ? secrets.oneTimeSecret : secrets.password
+        ).session
       #expect(Set(session.user.actors) == person.actors)
       #expect(session.user.mustChangePassword == person.isNew)
     }

@@ -191,13 +191,16 @@ import Testing
     ])
   func neither_a_telephoniste_nor_a_supervisor_acts(arguments: [String]) throws {
     let floor = try floor()
-    let before = floor.asAda("history", "recent", "--json").json?["total"] as? Int
+    let changes = "SELECT count(*) FROM history WHERE action <> 'event'"
+    let before = floor.sqlite(changes)
     let isCard = ["edit", "note", "status"].contains(arguments[0]) && arguments[1].first == "5"
     let anna = floor.run(["contacts"] + arguments + ["--as", "anna@example.com"])
     #expect(anna.status == 1 && anna.sentence != nil && !anna.err.contains("Zoé"))
     #expect(anna.err.contains("You may not") != isCard, "\(anna.err)")
     let sam = floor.run(["contacts"] + arguments + ["--as", "sam@example.com"])
     #expect(sam.status == 1 && sam.sentence?.contains("You may not") == true, "\(sam.err)")
-    #expect(floor.asAda("history", "recent", "--json").json?["total"] as? Int == before)
+    #expect(floor.sqlite(changes) == before)
+    let denied = floor.sqlite("SELECT DISTINCT document FROM history WHERE action = 'event'")
+    #expect(denied == "denied")
   }
 }

@@ -49,7 +49,7 @@ import Testing
 
   @Test func who_may_not_may_not() throws {
     let floor = try CommandFloor()
-    let before = floor.bytes
+    let before = floor.sqlite("SELECT count(*) FROM history WHERE action <> 'event'")
     let attempts = [
       floor.asAnna("users", "list"), floor.asAnna("history", "recent"),
       floor.asAnna("settings", "list"),
@@ -63,7 +63,9 @@ import Testing
       #expect(attempt.status == 1)
       #expect(attempt.sentence != nil, "\(attempt.err)")
     }
-    #expect(floor.bytes == before)
+    #expect(floor.sqlite("SELECT count(*) FROM history WHERE action <> 'event'") == before)
+    let denied = "SELECT count(*) FROM history WHERE document = 'denied'"
+    #expect(floor.sqlite(denied) == String(attempts.count), "each attempt is in the history")
     #expect(floor.run(["users", "list", "--as", "sam@example.com"]).status == 0)
   }
 

@@ -57,6 +57,7 @@ import Testing
         == [
           "time_zone=America/St_Johns", "pool=on", "escalation_minutes=30",
           "pause_reasons=break, lunch, meeting, training", "idle_lock_minutes=10",
+          "seat_hours=12",
         ]
         + ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map {
           "hours_\($0)=00:00-24:00"
@@ -67,7 +68,7 @@ import Testing
     for (name, value, words) in [
       ("pol", "on", "pool"), ("pool", "maybe", "on or off"), ("time_zone", "Moon/Sea", "time zone"),
       ("escalation_minutes", "0", "1 to"), ("pause_reasons", "a,,b", "commas"),
-      ("idle_lock_minutes", "0", "1 to"),
+      ("idle_lock_minutes", "0", "1 to"), ("seat_hours", "25", "1 to 24"),
       ("hours_monday", "9-5", "09:00-21:30"),
       ("closed_days", "noel", "2026-12-25"), ("attempts_per_day", "99", "1 to 20"),
       ("allowed_regions", "FR", "CA,US"), ("national_list", "maybe", "on or off"),

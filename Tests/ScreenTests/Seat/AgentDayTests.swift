@@ -49,7 +49,8 @@ import Testing
     let session = People.session(seat: SeatID(4))
     var state = Departure.State(
       DepartureDestination(session: session, next: .chooseRole), floor: People.floor)
-    #expect(Departure.opened(&state, at: People.now) == [.effect(.close(session))])
+    #expect(
+      Departure.opened(&state, at: People.now) == [.effect(.close(session, .chooseRole))])
     // A seat that could not be closed lapses by itself: nobody is kept waiting.
     for result in [Result<Void, DomainError>.success(()), .failure(.anotherSeatIsSaving)] {
       #expect(

@@ -11,7 +11,7 @@ import Testing
   private typealias Layer = Screens.SignIn
 
   private func state(email: String = "", password: String = "") -> Layer.State {
-    var state = Layer.State(floor: People.floor, email: email)
+    var state = Layer.State(SignInDestination(email: email), floor: People.floor)
     state.password.set(password)
     return state
   }
@@ -97,7 +97,7 @@ import Testing
     type("a", into: &state)
     let session = People.session()
     #expect(
-      send(.checked(.success(session), password: "open sesame"), to: &state)
+      send(.checked(.success(Layer.Entry(session)), password: "open sesame"), to: &state)
         == [.speak(.english), .replace(ChooseRoleDestination(session: session, ahead: "a"))])
   }
 
@@ -113,7 +113,7 @@ import Testing
     send(.goPressed, to: &state)
     let session = People.session(language: .french)
     #expect(
-      send(.checked(.success(session), password: "open sesame"), to: &state)
+      send(.checked(.success(Layer.Entry(session)), password: "open sesame"), to: &state)
         == [.speak(.french), .replace(ChooseRoleDestination(session: session))])
   }
 
@@ -121,7 +121,7 @@ import Testing
     var state = Layer.State(floor: People.floor, keepsLanguage: true)
     let session = People.session(language: .french)
     #expect(
-      send(.checked(.success(session), password: "open sesame"), to: &state)
+      send(.checked(.success(Layer.Entry(session)), password: "open sesame"), to: &state)
         == [.replace(ChooseRoleDestination(session: session))])
   }
 
@@ -130,8 +130,35 @@ import Testing
     let session = People.session(mustChange: true)
     let next = ChangePasswordDestination(session: session, old: "secret")
     #expect(
-      send(.checked(.success(session), password: "secret"), to: &state)
+      send(.checked(.success(Layer.Entry(session)), password: "secret"), to: &state)
         == [.speak(.english), .replace(next)])
+  }
+
+  @Test func whoever_comes_in_hears_of_others_who_tried() throws {
+    var state = Layer.State(floor: People.floor, keepsLanguage: true)
+    let session = People.session()
+    let day = try #require(LocalDate(iso8601: "2026-11-23"))
+    let since = LocalDateTime(date: day, secondOfDay: 8 * 3600)
+    let entry = Layer.Entry(session, failed: FailedBefore(count: 3, since: since))
+    let steps = send(.checked(.success(entry), password: "open sesame"), to: &state)
+    let warning = Phrase { $0.accountFailedBefore(3, since: since) }
+    #expect(
+      steps == [
+        .replace(ChooseRoleDestination(session: session)), .notice(Notice(.warning, warning)),
+      ])
+    #expect(warning(English()).hasPrefix("3 failed attempts"))
+    #expect(warning(French()).hasPrefix("3 tentatives ratées"))
+  }
+
+  @Test func a_seat_that_was_ended_says_by_whom_until_the_next_try() {
+    let ending = SeatEnding.by("Ada Roy")
+    var state = Layer.State(
+      SignInDestination(email: "luc@example.com", ended: ending), floor: People.floor)
+    #expect(frame(state).textPlane.contains("ended by Ada Roy"))
+    type("open sesame", into: &state)
+    #expect(state.saying == .ended(ending))
+    send(.goPressed, to: &state)
+    #expect(state.saying == .checking)
   }
 
   // MARK: - Pictures
@@ -155,13 +182,20 @@ import Testing
     var demo = Layer.State(floor: People.demo)
     demo.saying = .field(.email, Phrase { $0.signInNoEmail })
     Golden.check(frame(demo, width: 120, height: 40, language: .french), "sign-in/demo-120x40-fr")
+    let ended = Layer.State(
+      SignInDestination(email: "luc@example.com", ended: .by("Ada Roy")), floor: People.floor)
+    Golden.check(frame(ended, width: 60, height: 20), "sign-in/ended-60x20")
+    var delayed = state(email: "luc@example.com")
+    delayed.saying = .refused(.signInDelayed(.seconds(8)))
+    Golden.check(frame(delayed), "sign-in/delayed-80x24")
   }
 
   @Test func each_state_has_a_picture_of_its_own() {
     var states = [state(), state(email: "luc@example.com"), state(password: "four")]
     for saying in [
       Layer.Saying.checking, .refused(.signInRefused),
-      .refused(.accountDisabled(email: "luc@example.com")),
+      .refused(.accountDisabled(email: "luc@example.com")), .refused(.signInDelayed(.seconds(8))),
+      .ended(.hoursOver), .ended(.by("Ada Roy")),
       .field(.email, Phrase { $0.signInNoEmail }),
       .field(.password, Phrase { $0.signInNoPassword }),
     ] {

@@ -12,7 +12,9 @@ import Testing
   private let clock = FakeClock(FakeDesk.now)
 
   /// - Parameter password: the one that opens it.
-  private func player(password: String = "right", callSince: Instant? = nil) -> AppDriver {
+  private func player(
+    password: String = "right", callSince: Instant? = nil, failed: FailedBefore? = nil
+  ) -> AppDriver {
     var registry = desk.registry()
     registry.add(Lock.self) { (to: LockDestination) in
       Opening(
@@ -21,6 +23,7 @@ import Testing
           lock: { callSince }, look: { callSince }, free: { true },
           open: { (typed) throws(DomainError) in
             guard typed == password else { throw .signInRefused }
+            return failed
           }))
     }
     let driver = AppDriver(
@@ -58,6 +61,16 @@ import Testing
     driver.type("right")
     driver.press("Enter")
     #expect(driver.text.contains("half a thought"))
+  }
+
+  @Test func whoever_comes_back_hears_of_others_who_tried() throws {
+    let day = try #require(LocalDate(iso8601: "2026-11-24"))
+    let since = LocalDateTime(date: day, secondOfDay: 10 * 3600)
+    let driver = player(failed: FailedBefore(count: 2, since: since))
+    driver.press("F10")
+    driver.type("right")
+    driver.press("Enter")
+    #expect(driver.text.contains("2 failed attempts on your account since 2026-11-24 10:00"))
   }
 
   @Test func keys_do_nothing_to_what_is_hidden() {

@@ -205,7 +205,7 @@ import Testing
   @Test func who_may_not_export_exports_nothing() throws {
     let floor = try TestFloor()
     let anna = try floor.telephoniste("Anna")
-    let before = try floor.store.verify { _, _ in }
+    let before = try floor.store.verify { _, _ in }.entries
     var wasOpened = false
     #expect(throws: DomainError.notPermitted(.exportContacts)) {
       _ = try floor.exporting([])(
@@ -216,7 +216,9 @@ import Testing
         }, progress: { _, _ in true })
     }
     #expect(!wasOpened)
-    #expect(try floor.store.verify { _, _ in } == before)
+    let newest = try floor.store.history(HistoryQuery(scope: .recent, limit: 1)).entries
+    #expect(newest.map(\.key) == ["denied"])
+    #expect(try floor.store.verify { _, _ in }.entries == before + 1)
   }
 
   @Test func what_windows_1252_cannot_hold_is_counted_and_named() throws {

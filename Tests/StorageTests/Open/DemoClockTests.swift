@@ -54,8 +54,10 @@ import Testing
     let one = try Store.create(path, demo: true, in: environment)
     try InitialiseFloor(store: one, floor: one, passwords: QuickHashing())(
       admin: TestFloor.admin, password: TestFloor.password, account: "tests")
-    let ada = try SignIn(people: one, passwords: QuickHashing())(
-      email: TestFloor.admin.email, password: TestFloor.password)
+    let door = Doorstep(workstation: environment.workstation, account: "tests")
+    let ada = try SignIn(store: one, passwords: QuickHashing(), clock: one.clock, at: door)(
+      email: TestFloor.admin.email, password: TestFloor.password
+    ).session
     _ = try OpenSeat(store: one)(ada, at: environment.workstation)
     host.advance(.seconds(30))
     let other = try Store.open(path, in: environment)

@@ -50,10 +50,14 @@ extension PeopleReading {
   /// - Throws: ``DomainError/notPermitted(_:)`` where that is nothing.
   func sight(of session: Session) throws(DomainError) -> Sight {
     do throws(DomainError) {
-      try require(.permission(.viewContacts), of: session.user.id)
+      try check(.permission(.viewContacts), of: session.user.id)
       return .everything
     } catch {
-      guard case .notPermitted = error, session.user.isTelephoniste else { throw error }
+      let isWorker = session.user.isTelephoniste
+      guard case .notPermitted = error, isWorker else {
+        try require(.permission(.viewContacts), of: session.user.id)
+        throw error
+      }
       try require(.telephoniste, of: session.user.id)
       return .telephoniste(session.user.id)
     }

@@ -34,7 +34,9 @@ public struct ListContacts: Sendable {
     by session: Session
   ) throws(DomainError) -> Page {
     let sight = try people.sight(of: session)
-    guard !filter.isDeleted || sight == .everything else { throw .notPermitted(.viewContacts) }
+    if filter.isDeleted, sight != .everything {
+      try people.require(.permission(.viewContacts), of: session.user.id)
+    }
     let query = TableQuery(
       filter: filter, sort: sort, start: place.map { .after($0) } ?? .beginning, limit: limit)
     let page = try table.page(query, in: sight, for: nil)

@@ -58,7 +58,9 @@ public struct ReadFilter: Sendable {
     _ named: NamedFilter, by session: Session
   ) throws(DomainError) -> ContactFilter {
     let sight = try people.sight(of: session)
-    guard !named.isDeleted || sight == .everything else { throw .notPermitted(.viewContacts) }
+    if named.isDeleted, sight != .everything {
+      try people.require(.permission(.viewContacts), of: session.user.id)
+    }
     let zone = try zones.zone(named: floor.settings().timeZone)
     return ContactFilter(
       statuses: try statuses(named.statuses), assignment: try assignment(named.assignment, sight),

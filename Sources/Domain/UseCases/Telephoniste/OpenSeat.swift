@@ -42,13 +42,26 @@ public struct RenewSeat: Sendable {
     /// The seat had been silent too long; it is open again, and holds the
     /// contact that it shows only if nobody else took it meanwhile.
     case reopened(holdsContact: Bool)
+    /// Somebody ended it, or its hours are over: it stays closed.
+    case ended(SeatEnding)
   }
+
+  /// A seat whose hours are over ends here, at the first heartbeat at which no call and no
+  /// wrap-up is under way.
 
   public func callAsFunction(_ session: Session) throws(DomainError) -> Renewal {
     guard let seat = session.seat else { throw .seatEnded }
     return try store.operate { (tx) throws(DomainError) in
+      if let ending = try tx.seats.ending(of: seat) { return .ended(ending) }
+      let found = try tx.seats.find(seat)
+      if let found, found.isOver(after: try tx.floor.seatLimit, at: tx.now),
+        try !tx.seats.hasLiveCall(seat)
+      {
+        try tx.end(seat, because: .hours, by: nil)
+        return .ended(.hoursOver)
+      }
       if try tx.seats.renew(seat) { return .renewed }
-      let contact = try tx.seats.find(seat)?.contactID
+      let contact = found?.contactID
       try tx.seats.reopen(seat)
       guard let contact else { return .reopened(holdsContact: true) }
       do throws(DomainError) {

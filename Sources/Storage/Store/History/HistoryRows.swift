@@ -67,6 +67,7 @@ struct HistoryRows {
   private static func snapshot(_ actor: Actor, _ user: User?) -> JSONValue {
     switch actor {
     case .setup(let account): return ["account": .string(account), "system": "setup"]
+    case .signIn(let account): return ["account": .string(account), "system": "sign-in"]
     case .user(let id, _):
       return [
         "email": JSONValue(user?.email), "id": .integer(id.rawValue),
@@ -160,7 +161,7 @@ extension Actor {
   var kind: String {
     switch self {
     case .user: return "user"
-    case .setup: return "system"
+    case .setup, .signIn: return "system"
     }
   }
 
@@ -168,6 +169,7 @@ extension Actor {
     switch self {
     case .user(let id, _): return String(id.rawValue)
     case .setup: return "setup"
+    case .signIn: return "sign-in"
     }
   }
 

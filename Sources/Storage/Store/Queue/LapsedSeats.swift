@@ -62,7 +62,7 @@ struct LapsedSeats {
       [tx.now.milliseconds, holder.rawValue])
   }
 
-  private func hasUnsettledCall(_ seat: SeatID) throws(DomainError) -> Bool {
+  func hasUnsettledCall(_ seat: SeatID) throws(DomainError) -> Bool {
     try tx.row(
       """
       SELECT 1 FROM seat JOIN call ON call.contact_id = seat.contact_id

@@ -29,11 +29,7 @@ struct GRDBSeatRepository: SeatRepository {
     guard let row = try tx.row("SELECT * FROM seat WHERE id = ?", [id.rawValue]) else {
       return nil
     }
-    return Seat(
-      id: id, userID: UserID(row["user_id"]), state: SeatState(rawValue: row["state"]) ?? .ready,
-      stateSince: Instant(milliseconds: row["state_since"]),
-      heartbeatAt: Instant(milliseconds: row["heartbeat_at"]),
-      contactID: row.identifier("contact_id"), pauseReason: row["pause_reason"])
+    return SeatRows.seat(row)
   }
 
   func renew(_ id: SeatID) throws(DomainError) -> Bool {
@@ -47,6 +43,7 @@ struct GRDBSeatRepository: SeatRepository {
   }
 
   func reopen(_ id: SeatID) throws(DomainError) {
+    if let ending = try ending(of: id) { throw .seatWasEnded(ending) }
     try tx.run(
       """
       UPDATE seat SET heartbeat_at = ?, ended_at = NULL, lapsed = 0, contact_id = NULL

@@ -76,6 +76,26 @@ struct GRDBUserRepository: UserRepository {
       String(id.rawValue))
   }
 
+  func renewHash(
+    of id: UserID, from old: String, to new: String
+  ) throws(DomainError) -> Bool {
+    try tx.run(
+      "UPDATE user SET password = ? WHERE id = ? AND password = ?", [new, id.rawValue, old])
+    return tx.db.changesCount == 1
+  }
+
+  func setActive(of id: UserID, to isActive: Bool) throws(DomainError) {
+    guard let before = try find(id) else { throw .unknownUser(String(id.rawValue)) }
+    try tx.run(
+      "UPDATE user SET is_active = ?, updated_by = ?, updated_at = ? WHERE id = ?",
+      [isActive, tx.userID?.rawValue, tx.now.milliseconds, id.rawValue])
+    var after = before
+    after.isActive = isActive
+    try tx.record(
+      .updated(old: before.image, new: after.image, additions: []), of: .user,
+      String(id.rawValue))
+  }
+
   func save(_ user: User) throws(DomainError) {
     guard let before = try find(user.id) else { throw .unknownUser(user.email) }
     guard before.image != user.image else { return }

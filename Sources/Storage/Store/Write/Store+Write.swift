@@ -7,6 +7,19 @@ extension Store: UnitOfWork {
     as actor: Actor, because reason: Reason, request: RequestID?,
     _ body: (any AuditedTransaction) throws(DomainError) -> Value
   ) throws(DomainError) -> Value {
+    do throws(DomainError) {
+      return try commit(as: actor, because: reason, request: request, body)
+    } catch {
+      try recordDenial(error, of: actor, attempting: reason)
+      throw error
+    }
+  }
+
+  /// One audited transaction.
+  func commit<Value: Sendable>(
+    as actor: Actor, because reason: Reason, request: RequestID?,
+    _ body: (any AuditedTransaction) throws(DomainError) -> Value
+  ) throws(DomainError) -> Value {
     try transact { db in
       let tx = try Transaction(db, self, actor: actor, because: reason, request: request)
       let value = try body(tx)

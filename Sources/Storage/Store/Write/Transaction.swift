@@ -45,6 +45,7 @@ final class Transaction: AuditedTransaction {
   var settings: any SettingRepository { GRDBSettingRepository(tx: self) }
   var doNotCall: any DoNotCallRepository { GRDBDoNotCallRepository(tx: self) }
   var attempts: any AttemptCounting { GRDBAttemptCounting(tx: self) }
+  var signIns: any SignInRepository { GRDBSignInRepository(tx: self) }
   var seats: any SeatRepository { GRDBSeatRepository(tx: self) }
   var drafts: any DraftRepository { GRDBDraftRepository(tx: self) }
   var queue: any CallQueue { GRDBCallQueue(tx: self) }

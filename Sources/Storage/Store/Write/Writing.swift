@@ -47,9 +47,10 @@ final class Writing {
     self.at = at
     self.environment = environment
     knownRequest = request
-    if case .user(let id, _) = actor {
+    if case .user(let id, let seat) = actor {
       guard let user = try People(db).user(id) else { throw .signInRefused }
       guard user.isActive else { throw .accountDisabled(email: user.email) }
+      if let seat, let ending = try SeatRows(db).ending(of: seat) { throw .seatWasEnded(ending) }
       self.user = user
     } else {
       user = nil

@@ -16,11 +16,12 @@ public enum AgentDay: Layer {
     }
   }
 
-  public enum Message: Sendable { case signOutPressed, switchRolePressed }
+  public enum Message: Sendable { case signOutPressed, switchRolePressed, passwordPressed }
 
   public static let screen = ScreenName("agent-day", Phrase { $0.agentTitle })
 
   public static let commands: [Command<State, Message>] = [
+    .replacePassword(.passwordPressed),
     .switchRole(rank: 1, .switchRolePressed, session: \.session),
     .signOut(rank: 2, .signOutPressed),
   ]
@@ -33,6 +34,7 @@ public enum AgentDay: Layer {
     _ state: inout State, _ message: Message, at now: Instant
   ) -> [Step<Never>] {
     switch message {
+    case .passwordPressed: return [.push(ReplacePasswordDestination(session: state.session))]
     case .signOutPressed:
       return [.reset(DepartureDestination(session: state.session, next: .signIn))]
     case .switchRolePressed:

@@ -21,13 +21,15 @@ public enum Departure: Layer {
   }
 
   public enum Effect: Equatable, Sendable {
-    case close(Session)
+    case close(Session, DepartureDestination.Next)
   }
 
   public struct UseCases: Sendable {
-    let close: @Sendable (Session) throws(DomainError) -> Void
+    let close: @Sendable (Session, DepartureDestination.Next) throws(DomainError) -> Void
 
-    public init(close: @escaping @Sendable (Session) throws(DomainError) -> Void) {
+    public init(
+      close: @escaping @Sendable (Session, DepartureDestination.Next) throws(DomainError) -> Void
+    ) {
       self.close = close
     }
   }
@@ -40,7 +42,7 @@ public enum Departure: Layer {
   }
 
   public static func opened(_ state: inout State, at now: Instant) -> [Step<Effect>] {
-    [.effect(.close(state.destination.session))]
+    [.effect(.close(state.destination.session, state.destination.next))]
   }
 
   public static func update(
@@ -62,8 +64,8 @@ public enum Departure: Layer {
     _ effect: Effect, with useCases: UseCases, report: @escaping @Sendable (Message) -> Void
   ) -> Message {
     switch effect {
-    case .close(let session):
-      return .closed(Result { () throws(DomainError) in try useCases.close(session) })
+    case .close(let session, let next):
+      return .closed(Result { () throws(DomainError) in try useCases.close(session, next) })
     }
   }
 

@@ -86,6 +86,7 @@ extension Desk {
     Command(
       "notes-up", keys: ["PageUp"], title: { $0.deskNotesUp }, help: { $0.deskNotesScrollHelp },
       availability: { scrolls($0) }, message: { _ in .notesScrolled(pages: -1) }),
+    .replacePassword(.passwordPressed),
     .signOut(keys: ["F8"], .departurePressed(.signIn)),
     .switchRole(keys: ["F6"], .departurePressed(.chooseRole)) { $0.session },
   ]

@@ -113,6 +113,7 @@ extension Desk.State {
     case .todayPressed: return [.push(TodayPanelDestination(work: today))]
     case .todayChosen(let id): return open(id)
     case .pausePressed: return askPause()
+    case .passwordPressed: return [.push(ReplacePasswordDestination(session: session))]
     case .whyPressed: return askWhy()
     case .logPressed: return openLog()
     case .callLogged(let id): return callLogged(id)

@@ -109,7 +109,7 @@ public enum Desk: Layer {
     case status(StatusMessage)
     case call(CallMessage)
     case notePressed, todayPressed, editPressed, timelinePressed, findPressed, pausePressed
-    case whyPressed, logPressed
+    case whyPressed, logPressed, passwordPressed
     case callLogged(ContactID)
     case cardEdited(ContactID)
     case pauseChosen(String)

@@ -18,8 +18,7 @@ struct EntryTelling {
 
   /// Who acted, as they were then.
   func who(_ entry: HistoryEntry) -> String {
-    entry.actor.kind == "user"
-      ? DisplayText(entry.actor.name, limit: 60).string : phrases.overviewSetup
+    entry.actor.shortName(phrases)
   }
 
   func record(_ entry: HistoryEntry) -> String {

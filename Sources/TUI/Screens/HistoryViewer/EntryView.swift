@@ -98,7 +98,9 @@ enum EntryView {
   private static func actor(_ entry: HistoryEntry, _ telling: EntryTelling) -> String {
     let actor = entry.actor
     guard actor.kind == "user" else {
-      return telling.phrases.historySystem(DisplayText(actor.name, limit: 100).string)
+      let account = DisplayText(actor.name, limit: 100).string
+      return actor.isNobodyYet
+        ? telling.phrases.accountNobodyYet(account) : telling.phrases.historySystem(account)
     }
     let email = actor.email.map { " <" + DisplayText($0, limit: 254).string + ">" } ?? ""
     return DisplayText(actor.name, limit: 200).string + email

@@ -18,8 +18,8 @@ extension Lock {
     case .signOutPressed:
       return [.reset(DepartureDestination(session: state.destination.session, next: .signIn))]
     case .locked(.success(let since)): state.callSince = since
-    case .checked(nil): return [.close(CameBack())]
-    case .checked(let error?), .locked(.failure(let error)), .freed(.failure(let error)):
+    case .checked(.success(let failed)): return [.close(CameBack())] + FailedBefore.notice(failed)
+    case .checked(.failure(let error)), .locked(.failure(let error)), .freed(.failure(let error)):
       state.saying = .refused(error)
     case .keptLongEnough: return [.effect(.free)]
     case .changed: return [.effect(.look)]
@@ -60,7 +60,7 @@ extension Lock {
     case .look: return .locked(Result { () throws(DomainError) in try useCases.look() })
     case .free: return .freed(Result { () throws(DomainError) in try useCases.free() })
     case .open(let password):
-      return .checked(refusal { () throws(DomainError) in try useCases.open(password) })
+      return .checked(Result { () throws(DomainError) in try useCases.open(password) })
     }
   }
 }

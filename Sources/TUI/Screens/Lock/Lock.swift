@@ -32,7 +32,7 @@ public enum Lock: Layer {
     case pasted(String)
     case openPressed, signOutPressed
     case locked(Result<Instant?, DomainError>)
-    case checked(DomainError?)
+    case checked(Result<FailedBefore?, DomainError>)
     case keptLongEnough
     case freed(Result<Bool, DomainError>)
     case changed, timePassed
@@ -52,13 +52,13 @@ public enum Lock: Layer {
     let lock: @Sendable () throws(DomainError) -> Instant?
     let look: @Sendable () throws(DomainError) -> Instant?
     let free: @Sendable () throws(DomainError) -> Bool
-    let open: @Sendable (String) throws(DomainError) -> Void
+    let open: @Sendable (String) throws(DomainError) -> FailedBefore?
 
     public init(
       lock: @escaping @Sendable () throws(DomainError) -> Instant?,
       look: @escaping @Sendable () throws(DomainError) -> Instant?,
       free: @escaping @Sendable () throws(DomainError) -> Bool,
-      open: @escaping @Sendable (String) throws(DomainError) -> Void
+      open: @escaping @Sendable (String) throws(DomainError) -> FailedBefore?
     ) {
       self.lock = lock
       self.look = look

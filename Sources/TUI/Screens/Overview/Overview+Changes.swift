@@ -53,9 +53,19 @@ extension Overview {
   }
 
   private static func who(_ act: FloorOverview.Act, _ phrases: any Phrases) -> String {
-    act.entry.actor.kind == "user"
-      ? DisplayText(act.entry.actor.name, limit: 60).string : phrases.overviewSetup
+    act.entry.actor.shortName(phrases)
   }
+}
+
+extension ActorSnapshot {
+  /// Whoever acted, in a list.
+  func shortName(_ phrases: any Phrases) -> String {
+    if kind == "user" { return DisplayText(name, limit: 60).string }
+    return isNobodyYet ? phrases.accountNobodyYet : phrases.overviewSetup
+  }
+
+  /// Whether a sign-in was tried, by nobody who is known.
+  var isNobodyYet: Bool { kind == "system" && key == "sign-in" }
 }
 
 extension FloorOverview.Act {
@@ -75,7 +85,7 @@ extension FloorOverview.Act {
     switch Reason(rawValue: entry.because) {
     case .addUser, .changeSetting, .changePassword, .initialise, .unlistNumber, .deleteContacts,
       .exportContacts, .exportHistory, .changeUser, .addRole, .changeRole, .deleteRole,
-      .mergeStatus:
+      .mergeStatus, .resetPassword, .setActive, .endSeat, .tryDenied:
       return true
     case .setStatus: return newStatus == ContactStatus.Code.doNotCall
     default: return false
@@ -131,17 +141,40 @@ extension ChangeTold {
         new: change.map { ChangeTold.text($0.new) } ?? "")
     case .listNumber: self = .numberListed(key)
     case .unlistNumber: self = .numberUnlisted(key)
+    case .signIn, .failSignIn, .signOut, .tryDenied, .resetPassword, .setActive, .endSeat:
+      self = .account(AccountTold(entry))
     case .recordCall, .pause, .changeUser, .changeRole, .deleteRole, .changeStatus, .orderStatuses,
       nil:
       self = .other(key)
     }
   }
 
-  private static func text(_ value: JSONValue) -> String {
+  fileprivate static func text(_ value: JSONValue) -> String {
     switch value {
     case .string(let text): return text
     case .integer(let number): return String(number)
     default: return ""
+    }
+  }
+}
+
+extension AccountTold {
+  /// Of the first entry of an act on accounts.
+  fileprivate init(_ entry: HistoryEntry) {
+    func told(_ field: String) -> String? {
+      entry.changes.first { $0.field == field }.map { ChangeTold.text($0.new) }
+        .flatMap { $0.isEmpty ? nil : $0 }
+    }
+    switch Reason(rawValue: entry.because) {
+    case .signOut: self = .signedOut
+    case .failSignIn: self = .signInFailed(told("account"))
+    case .tryDenied: self = .denied(told("right") ?? "?")
+    case .resetPassword: self = .passwordReset(entry.key)
+    case .setActive:
+      let isActive = entry.changes.first { $0.field == "isActive" }?.new == true
+      self = .activity(entry.key, isActive: isActive)
+    case .endSeat: self = .seatEnded(told("account") ?? "?")
+    default: self = .signedIn
     }
   }
 }

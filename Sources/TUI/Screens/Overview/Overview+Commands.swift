@@ -39,6 +39,7 @@ extension Overview {
     Command(
       "roles", keys: ["l"], rank: 9, title: { $0.overviewRoles },
       help: { $0.overviewRolesHelp }, message: { _ in .rolesPressed }),
+    .replacePassword(.passwordPressed),
     .switchRole(rank: 10, .switchRolePressed, session: \.session),
     .signOut(rank: 11, .signOutPressed),
   ]

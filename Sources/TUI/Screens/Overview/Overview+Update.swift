@@ -30,6 +30,7 @@ extension Overview {
     case .settingsPressed: return [.push(SettingsDestination(session: state.session))]
     case .rolesPressed: return [.push(RolesDestination(session: state.session))]
     case .compliancePressed: return [.push(ComplianceDestination(session: state.session))]
+    case .passwordPressed: return [.push(ReplacePasswordDestination(session: state.session))]
     case .signOutPressed:
       return [.reset(DepartureDestination(session: state.session, next: .signIn))]
     case .switchRolePressed:

@@ -51,7 +51,7 @@ public enum Overview: Layer {
     case resized(Size)
     case compliancePressed, contactsPressed, historyPressed
     case peoplePressed, statusesPressed, settingsPressed, rolesPressed
-    case signOutPressed
+    case signOutPressed, passwordPressed
     case switchRolePressed
   }
 

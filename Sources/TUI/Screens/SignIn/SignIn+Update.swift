@@ -12,9 +12,11 @@ extension SignIn {
     case .pasted(let text): edit(&state) { $0.insert(text) }
     case .fieldMoved: state.focus = state.focus == .email ? .password : .email
     case .goPressed: return go(&state)
-    case .checked(.success(let session), let password):
+    case .checked(.success(let entry), let password):
+      let session = entry.session
       let speaking: [Step<Effect>] = state.keepsLanguage ? [] : [.speak(session.user.language)]
       return speaking + [.replace(next(session, password, ahead: state.password.text))]
+        + FailedBefore.notice(entry.failed)
     case .checked(.failure(let error), _): state.saying = .refused(error)
     }
     return []

@@ -15,6 +15,8 @@ extension SignIn {
     case .checking: form.say(phrases.signInChecking, row: 4, .accent)
     case .field(.email, let phrase): form.say(phrase(phrases), row: 1, .warning, context.glyphs)
     case .field(.password, let phrase): form.say(phrase(phrases), row: 3, .warning, context.glyphs)
+    case .ended(let ending):
+      form.announce(phrases.sentence(for: ending), row: 4, .warning, context.glyphs)
     case .refused(let error):
       form.announce(phrases.sentence(for: error), row: 4, .alert, context.glyphs)
     }

@@ -17,11 +17,15 @@ public enum SignIn: Layer {
     var focus = Field.email
     var saying: Saying = .nothing
 
-    public init(floor: FloorSign, email: String = "", keepsLanguage: Bool = false) {
+    public init(
+      _ destination: SignInDestination = SignInDestination(), floor: FloorSign,
+      keepsLanguage: Bool = false
+    ) {
       self.floor = floor
       self.keepsLanguage = keepsLanguage
-      self.email.set(email)
-      if !email.isEmpty { focus = .password }
+      email.set(destination.email)
+      if !destination.email.isEmpty { focus = .password }
+      if let ending = destination.ended { saying = .ended(ending) }
     }
   }
 
@@ -33,6 +37,8 @@ public enum SignIn: Layer {
     /// Below the field that it is about.
     case field(Field, Phrase)
     case refused(DomainError)
+    /// Why whoever sat here is out; until the next try.
+    case ended(SeatEnding)
   }
 
   public enum Message: Sendable {
@@ -40,7 +46,18 @@ public enum SignIn: Layer {
     case pasted(String)
     case fieldMoved
     case goPressed
-    case checked(Result<Session, DomainError>, password: String)
+    case checked(Result<Entry, DomainError>, password: String)
+  }
+
+  /// Who came in, and what failed on the account before that.
+  public struct Entry: Equatable, Sendable {
+    let session: Session
+    let failed: FailedBefore?
+
+    public init(_ session: Session, failed: FailedBefore? = nil) {
+      self.session = session
+      self.failed = failed
+    }
   }
 
   public enum Effect: Equatable, Sendable {
@@ -49,12 +66,12 @@ public enum SignIn: Layer {
 
   public struct UseCases: Sendable {
     /// Takes about a quarter of a second and may wait for other sign-ins.
-    let signIn: @Sendable (_ email: String, _ password: String) throws(DomainError) -> Session
+    let signIn: @Sendable (_ email: String, _ password: String) throws(DomainError) -> Entry
 
     public init(
       signIn:
         @escaping @Sendable (_ email: String, _ password: String) throws(DomainError) ->
-        Session
+        Entry
     ) {
       self.signIn = signIn
     }
@@ -82,6 +99,11 @@ public enum SignIn: Layer {
 /// The sign-in, with an e-mail already typed where one is known.
 public struct SignInDestination: Destination {
   public let email: String
+  /// Why the seat that was here is no more, where its person did not leave it.
+  public let ended: SeatEnding?
 
-  public init(email: String = "") { self.email = email }
+  public init(email: String = "", ended: SeatEnding? = nil) {
+    self.email = email
+    self.ended = ended
+  }
 }
