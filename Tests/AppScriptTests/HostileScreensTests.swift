@@ -72,7 +72,7 @@ import Testing
         }
       }
     }
-    if !driver.text.contains("? help") { found.append("no footer") }
+    if !driver.text.contains(" help") { found.append("no footer") }
     return found
   }
 

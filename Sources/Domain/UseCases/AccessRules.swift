@@ -75,11 +75,11 @@ extension PlaceCall: UseCase {
   ]
 }
 extension OpenCallSeat: UseCase { public static let doors = [Door(.telephoniste)] }
-extension DialCall: UseCase { public static let doors = [Door(.account)] }
-extension FollowCall: UseCase { public static let doors = [Door(.account)] }
+extension DialCall: UseCase { public static let doors = [Door("one's own", .account)] }
+extension FollowCall: UseCase { public static let doors = [Door("one's own", .account)] }
 extension DialContact: UseCase { public static let doors = [Door(.callInHand)] }
 extension HangUp: UseCase { public static let doors = [Door(.callInHand)] }
-extension GiveUpCall: UseCase { public static let doors = [Door(.account)] }
+extension GiveUpCall: UseCase { public static let doors = [Door("one's own", .account)] }
 extension MarkAnswered: UseCase { public static let doors = [Door(.telephoniste)] }
 extension EndCallByHand: UseCase { public static let doors = [Door(.telephoniste)] }
 extension LogCall: UseCase { public static let doors = [Door(.telephoniste)] }

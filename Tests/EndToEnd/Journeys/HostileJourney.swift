@@ -17,7 +17,7 @@ import Testing
       try expectWhole(seat)
     }
     seat.press("l")
-    try seat.expect("Esc back")
+    try seat.expect("Esc close")
     try expectWhole(seat)
     #expect(seat.pane.value("pane_title") == title)
     #expect(seat.pane.value("alternate_on") == "1")

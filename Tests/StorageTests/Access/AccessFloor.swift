@@ -58,6 +58,7 @@ final class AccessFloor {
       return try acts.floor.session(email: new.email, password: password(of: role))
     case .telephoniste: return try acts.person("tess@example.com") { $0.isTelephoniste = true }
     case .agent: return try acts.person("alan@example.com") { $0.isAgent = true }
+    case .everything: return try acts.person("eve@example.com", AccessFloor.everything)
     case .supervisor: return try acts.supervisor()
     case .admin(.all):
       return try acts.person("root@example.com") {

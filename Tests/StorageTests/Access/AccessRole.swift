@@ -7,32 +7,34 @@ enum AccessRole: Hashable, Sendable {
   /// Everything else would let them in.
   case disabled, oneTimeSecret
   case telephoniste, agent, supervisor
+  /// Telephoniste, agent and administrator at once.
+  case everything
   /// An admin with this permission alone.
   case admin(Permission)
 
   static let administrator = AccessRole.admin(.all)
 
   static let all: [AccessRole] =
-    [.nobody, .disabled, .oneTimeSecret, .telephoniste, .agent, .supervisor]
+    [.nobody, .disabled, .oneTimeSecret, .telephoniste, .agent, .supervisor, .everything]
     + Permission.allCases.filter { $0 != .all }.sorted().map { .admin($0) } + [.administrator]
 
   var isAdmin: Bool {
     switch self {
     case .nobody, .telephoniste, .agent: return false
-    case .disabled, .oneTimeSecret, .supervisor, .admin: return true
+    case .disabled, .oneTimeSecret, .supervisor, .everything, .admin: return true
     }
   }
 
   var isTelephoniste: Bool {
-    [.disabled, .oneTimeSecret, .telephoniste].contains(self)
+    [.disabled, .oneTimeSecret, .everything, .telephoniste].contains(self)
   }
 
-  var isAgent: Bool { [.disabled, .oneTimeSecret, .agent].contains(self) }
+  var isAgent: Bool { [.disabled, .oneTimeSecret, .everything, .agent].contains(self) }
 
   var permissions: Set<Permission> {
     switch self {
     case .nobody, .telephoniste, .agent: return []
-    case .disabled, .oneTimeSecret: return [.all]
+    case .disabled, .oneTimeSecret, .everything: return [.all]
     case .supervisor: return Permission.watching
     case .admin(let permission): return [permission]
     }

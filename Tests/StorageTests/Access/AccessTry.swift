@@ -141,11 +141,11 @@ extension AccessTry {
           floor.contact(of: session).id, by: session, at: floor.workstation)
         try CloseSeat(store: floor.store)(seated)
       },
-      AccessTry(DialCall.self) { floor, _, session in
+      AccessTry(DialCall.self, "one's own") { floor, _, session in
         _ = try DialCall(store: floor.store, phone: floor.phone, clock: floor.clock)(
           floor.call(of: session), by: session)
       },
-      AccessTry(FollowCall.self) { floor, _, session in
+      AccessTry(FollowCall.self, "one's own") { floor, _, session in
         _ = try FollowCall(store: floor.store, calls: floor.store, phone: floor.phone)(
           floor.call(of: session), since: .placing, by: session)
       },
@@ -155,7 +155,7 @@ extension AccessTry {
       AccessTry(HangUp.self) { floor, _, session in
         try HangUp(phone: floor.phone)(floor.call(of: session))
       },
-      AccessTry(GiveUpCall.self) { floor, _, session in
+      AccessTry(GiveUpCall.self, "one's own") { floor, _, session in
         _ = try GiveUpCall(store: floor.store, clock: floor.clock)(
           floor.call(of: session), wasAsked: true, by: session)
       },

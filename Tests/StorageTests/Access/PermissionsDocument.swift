@@ -8,7 +8,8 @@ enum PermissionsDocument {
 
   private static let roles: [(title: String, role: AccessRole)] = [
     ("Telephoniste", .telephoniste), ("Agent", .agent), ("Supervisor", .supervisor),
-    ("Administrator", .administrator), ("One-time secret", .oneTimeSecret),
+    ("Administrator", .administrator), ("All of them", .everything),
+    ("One-time secret", .oneTimeSecret),
     ("Disabled", .disabled),
   ]
 
@@ -38,6 +39,13 @@ enum PermissionsDocument {
     }
   }
 
+  private static func permissions(of rules: [AccessRule]) -> [String] {
+    rules.compactMap { rule in
+      guard case .right(.permission(let permission)) = rule else { return nil }
+      return "`\(permission.rawValue)`"
+    }
+  }
+
   private static func words(for rule: AccessRule) -> String {
     switch rule {
     case .anybody: return "anybody, before there is anybody"
@@ -47,6 +55,8 @@ enum PermissionsDocument {
     case .right(.signedIn): return "whoever is signed in"
     case .right(.telephoniste): return "a telephoniste"
     case .right(.permission(let permission)): return "an admin with `\(permission.rawValue)`"
+    case .all(let rules) where rules.count == permissions(of: rules).count:
+      return "an admin with " + permissions(of: rules).joined(separator: " and ")
     case .all(let rules): return rules.map(words).joined(separator: " and ")
     case .any(let rules): return rules.map(words).joined(separator: ", or ")
     }
