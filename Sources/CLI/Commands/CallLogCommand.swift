@@ -22,8 +22,7 @@ extension CallCommand {
       let number = try PhoneArgument.read(phone)
       let entry = LogCall.Entry(
         direction: direction, outcome: outcome, at: try moment(floor), duration: duration)
-      guard let card = try floor.store.card(phone: number, in: .telephoniste(session.user.id))
-      else { throw DomainError.unknownContact }
+      let card = try floor.readDesk.card(phone: number, by: session)
       let call = try LogCall(store: floor.store)(
         entry, with: card.contact.id, by: session, at: floor.workstation)
       guard !output.json else {

@@ -69,7 +69,7 @@ struct ContactActRun {
     }
     tell(plan)
     _ = StandardOutput.finish()
-    StandardError.write(Spoken.phrases.actQuestion(plan.act, plan.count))
+    StandardError.ask(Spoken.phrases.actQuestion(plan.act, plan.count))
     let answer = readLine()?.lowercased() ?? ""
     guard !answer.isEmpty, Spoken.phrases.yes.lowercased().hasPrefix(answer) else {
       throw Refusal { $0.actDeclined }

@@ -35,7 +35,9 @@ extension ContactsCommand {
 
     func run() throws {
       guard isOfOne else {
-        return try carryOut { floor, _ in .setStatus(try status(words.last ?? "", of: floor)) }
+        return try carryOut { floor, session in
+          .setStatus(try status(words.last ?? "", of: floor, by: session))
+        }
       }
       let (floor, session) = try actor.open(common)
       let change = ContactChange(floor: floor, session: session)
@@ -44,12 +46,14 @@ extension ContactsCommand {
       try change.tell(contact.id, output)
     }
 
-    private func status(_ code: String, of floor: Floor) throws -> StatusID {
-      let all = try floor.store.statuses()
-      guard let status = all.first(where: { $0.code == code }) else {
-        throw DomainError.unknownStatus(code, known: all.map(\.code))
+    private func status(
+      _ code: String, of floor: Floor, by session: Session
+    ) throws -> StatusID {
+      let named = try floor.readFilter(NamedFilter(statuses: [code]), by: session)
+      guard let status = named.statuses.first else {
+        throw DomainError.unknownStatus(code, known: [])
       }
-      return status.id
+      return status
     }
 
     private func choice(_ floor: Floor) throws -> SetStatus.Choice {

@@ -46,7 +46,7 @@ struct DemoCommand: ParsableCommand {
 
   /// A line from the terminal; nil at the end of its input.
   private func ask(_ question: String) -> String? {
-    StandardError.write(question)
+    StandardError.ask(question)
     return readLine()
   }
 }

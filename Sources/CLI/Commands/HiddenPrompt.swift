@@ -23,7 +23,7 @@ enum HiddenPrompt {
     for signal in [SIGTERM, SIGHUP, SIGQUIT, SIGTSTP] { sigaddset(&blocked, signal) }
     pthread_sigmask(SIG_BLOCK, &blocked, &mask)
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
-    StandardError.write(prompt)
+    StandardError.ask(prompt)
     let line = readLine()
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
     StandardError.write("\n")

@@ -16,7 +16,7 @@ struct KeysCommand: ParsableCommand {
     let phrases = Spoken.phrases
     guard !markdown else {
       let document = KeysDocument.render(tables, in: phrases, keymap: configuration.keymap)
-      return StandardOutput.line(document.hasSuffix("\n") ? String(document.dropLast()) : document)
+      return StandardOutput.page(document.hasSuffix("\n") ? String(document.dropLast()) : document)
     }
     for section in KeysDocument.sections(tables, in: phrases, keymap: configuration.keymap) {
       tell(section, phrases)

@@ -14,16 +14,12 @@ struct NextCommand: ParsableCommand {
     let (floor, session) = try actor.open(common)
     let pick = try ClaimByCommand(store: floor.store)(session, at: floor.workstation)
     guard let pick,
-      let card = try floor.store.card(pick.contactID, in: .telephoniste(session.user.id))
+      let found = try floor.browseContacts.show(pick.contactID, by: session)
     else { throw Refusal { $0.nobodyToCall } }
     guard !output.json else {
-      let query = HistoryQuery(
-        scope: .record(.contact, key: card.contact.phone.digits), limit: 1)
-      let changes = try floor.store.history(query).total ?? 0
-      return StandardOutput.json(
-        JSONShape.claim(BrowseContacts.Found(card: card, changes: changes), pick.source))
+      return StandardOutput.json(JSONShape.claim(found, pick.source))
     }
-    try CardOutput(floor: floor).tell(card)
+    try CardOutput(floor: floor).tell(found.card)
     StandardOutput.line(Spoken.phrases.claimHolds(minutes: Int(Seat.commandClaim.seconds / 60)))
   }
 }

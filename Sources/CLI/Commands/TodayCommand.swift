@@ -12,8 +12,7 @@ struct TodayCommand: ParsableCommand {
 
   func run() throws {
     let (floor, session) = try actor.open(common)
-    try floor.store.require(.telephoniste, of: session.user.id)
-    let work = try floor.store.today(of: session.user.id)
+    let work = try floor.readDesk.today(by: session)
     guard !output.json else { return StandardOutput.json(JSONShape.today(work)) }
     let phrases = Spoken.phrases
     let zone = try floor.zone()

@@ -26,10 +26,7 @@ struct CommandCall {
     to number: PhoneNumber, override: String? = nil, telling tell: (CallPhase) -> Void
   ) throws(DomainError) -> Result {
     let store = floor.store
-    guard let card = try store.card(phone: number, in: .telephoniste(session.user.id)) else {
-      throw .unknownContact
-    }
-    let id = card.contact.id
+    let id = try floor.readDesk.card(phone: number, by: session).contact.id
     let seated = try OpenCallSeat(store: store)(id, by: session, at: floor.workstation)
     Interruption.listen()
     do throws(DomainError) {

@@ -38,6 +38,7 @@ extension Floor {
     ExportHistory(store: store, people: store, history: store)
   }
   var editContact: EditContact { EditContact(store: store, zones: zones) }
+  var readDesk: ReadDesk { ReadDesk(people: store, contacts: store) }
   var browseContacts: BrowseContacts {
     BrowseContacts(people: store, contacts: store, history: store)
   }

@@ -81,10 +81,10 @@ enum Launch {
     let text = Cordboard.fullMessage(for: error)
     let code = Cordboard.exitCode(for: error)
     if code == .success {
-      StandardOutput.line(text)
+      StandardOutput.page(text)
       return finished(with: ExitStatus.done)
     }
-    StandardError.write(text + "\n")
+    StandardError.page(text)
     return code == .validationFailure ? ExitStatus.usage : ExitStatus.refused
   }
 

@@ -3,7 +3,7 @@ import Glibc
 import Logging
 
 /// Writes one line a message to the log file: instant, level, text. Whatever
-/// comes from outside is made safe to show.
+/// comes from outside is made safe to show, and telephone numbers are masked.
 struct FileLogHandler: LogHandler {
   var metadata: Logger.Metadata = [:]
   var logLevel: Logger.Level
@@ -21,7 +21,7 @@ struct FileLogHandler: LogHandler {
 
   func log(event: LogEvent) {
     let now = SystemClock().now().iso8601
-    let text = DisplayText("\(event.message)", limit: 1000).string
+    let text = DisplayText(MaskedNumbers.mask("\(event.message)"), limit: 1000).string
     file.append("\(now) \(event.level.rawValue) \(getpid()) \(text)\n")
   }
 }

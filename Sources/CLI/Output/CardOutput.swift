@@ -21,8 +21,11 @@ struct CardOutput {
         phrases.labelled(.callback, phrases.isoMoment(zone.local(callback.at))))
     }
     for note in card.notes {
-      StandardOutput.line(
-        "\(phrases.isoMoment(zone.local(note.createdAt)))  \(note.authorName): \(note.content)")
+      let moment = phrases.isoMoment(zone.local(note.createdAt))
+      let lines = DisplayText.lines(note.content).map(\.string)
+      StandardOutput.line("\(moment)  \(note.authorName): \(lines.first ?? "")")
+      // Set off, so that no note looks like another line of the card.
+      for line in lines.dropFirst() { StandardOutput.line("    " + line) }
     }
     for call in card.calls {
       let outcome = call.outcome.map(phrases.name) ?? phrases.callNotEnded

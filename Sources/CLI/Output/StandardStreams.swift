@@ -11,10 +11,14 @@ enum StandardOutput {
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// One line of text for people: stored text in it is made safe to show.
-  static func line(_ text: String) {
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      append(DisplayText(String(line), limit: 100_000).string)
+  /// One line of text for people: stored text in it is made safe to show, and opens no
+  /// line of its own.
+  static func line(_ text: String) { append(DisplayText(text, limit: 100_000).string) }
+
+  /// Several lines of the program's own, such as a page of help.
+  static func page(_ text: String) {
+    for text in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      line(String(text))
     }
   }
 
@@ -49,6 +53,16 @@ enum StandardError {
   static func say(_ sentence: String) {
     write(DisplayText(sentence, limit: 4000).string + "\n")
   }
+
+  /// Several lines, such as how a command is used; what was typed in them is made safe.
+  static func page(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      say(String(line))
+    }
+  }
+
+  /// A question, behind which the answer is typed.
+  static func ask(_ question: String) { write(DisplayText(question, limit: 4000).string) }
 
   /// Text that holds nothing from outside.
   static func write(_ text: String) { _ = Bytes.write(Array(text.utf8), to: STDERR_FILENO) }

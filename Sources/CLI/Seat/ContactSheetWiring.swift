@@ -72,19 +72,14 @@ extension HistoryViewer.UseCases {
 
 extension NewContactForm.UseCases {
   init(_ session: Session, on floor: SeatFloor) {
-    let (store, contacts, records) = (floor.work, floor.contacts, floor.store)
-    let (people, zones) = (floor.people, floor.zones)
-    let telephonistes = ListTelephonistes(people: people, telephonistes: floor.store)
+    let (store, zones) = (floor.work, floor.zones)
+    let prepare = PrepareContact(
+      people: floor.people, contacts: floor.contacts, records: floor.store,
+      telephonistes: floor.store)
     self.init(
       prepare: { () throws(DomainError) in
-        let fixed = [ContactStatus.Code.converted, ContactStatus.Code.callbackRequested]
-        let statuses = try contacts.statuses().filter { !fixed.contains($0.code) }
-        do throws(DomainError) {
-          return NewContactForm.Setup(statuses: statuses, people: try telephonistes(by: session))
-        } catch {
-          guard case .notPermitted = error else { throw error }
-          return NewContactForm.Setup(statuses: statuses, people: nil)
-        }
+        let ground = try prepare(by: session)
+        return NewContactForm.Setup(statuses: ground.statuses, people: ground.telephonistes)
       },
       create: { (wanted) throws(DomainError) in
         try CreateContact(store: store, zones: zones)(
@@ -92,8 +87,7 @@ extension NewContactForm.UseCases {
           by: session)
       },
       find: { (phone) throws(DomainError) in
-        try people.require(.permission(.viewContacts), of: session.user.id)
-        return try records.contact(with: phone)
+        try prepare.holder(of: phone, by: session)
       },
       revive: { (phone) throws(DomainError) in
         try ReviveContact(store: store)(phone, by: session)

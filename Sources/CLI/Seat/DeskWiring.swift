@@ -31,20 +31,21 @@ extension Desk.UseCases {
   init(_ session: Session, on floor: SeatFloor) {
     let store = floor.work
     let contacts = floor.contacts
-    let user = session.user.id
+    let desk = ReadDesk(people: floor.people, contacts: contacts)
     let judge = JudgeContact(
-      floor: floor.store, contacts: contacts, compliance: floor.store, zones: floor.zones,
+      people: floor.people, floor: floor.store, contacts: contacts, compliance: floor.store,
+      zones: floor.zones,
       clock: floor.clock)
     self.init(
       resume: { () throws(DomainError) in try ResumeWork(store: store)(session) },
       claim: { () throws(DomainError) in try ClaimNextContact(store: store)(session) },
       open: { (id) throws(DomainError) in
-        try OpenContact(store: store, contacts: contacts)(id, by: session)
+        try OpenContact(store: store)(id, by: session)
       },
-      card: { (id) throws(DomainError) in try contacts.card(id, in: .telephoniste(user)) },
-      draft: { (id) throws(DomainError) in try contacts.draft(for: id, of: user) },
-      today: { () throws(DomainError) in try contacts.today(of: user) },
-      statuses: { () throws(DomainError) in try contacts.statuses() },
+      card: { (id) throws(DomainError) in try desk.card(id, by: session) },
+      draft: { (id) throws(DomainError) in try desk.draft(for: id, by: session) },
+      today: { () throws(DomainError) in try desk.today(by: session) },
+      statuses: { () throws(DomainError) in try desk.statuses(by: session) },
       setStatus: { (choice, id) throws(DomainError) in
         try SetStatus(store: store)(choice, of: id, by: session)
       },
@@ -110,18 +111,14 @@ extension CallbackTime.UseCases {
 
 extension CardEditor.UseCases {
   init(_ session: Session, on floor: SeatFloor) {
-    let (contacts, zone) = (floor.contacts, floor.zone)
+    let zone = floor.zone
     let edit = EditContact(store: floor.work, zones: floor.zones)
-    let user = session.user.id
-    let see = floor.seeContact
+    let browse = BrowseContacts(
+      people: floor.people, contacts: floor.contacts, history: floor.store)
     self.init(
       save: { (change, id) throws(DomainError) in try edit(change, of: id, by: session) },
       texts: { (id) throws(DomainError) in
-        if let card = try contacts.card(id, in: .telephoniste(user)) {
-          return card.contact.texts(in: zone)
-        }
-        guard session.user.isAdmin else { return nil }
-        return try see(id, by: session).record.contact.texts(in: zone)
+        try browse.show(id, by: session)?.card.contact.texts(in: zone)
       })
   }
 }

@@ -128,12 +128,7 @@ func addDesk(to registry: inout Registry, _ sign: FloorSign, _ floor: SeatFloor)
       CallLog.UseCases(to.session, on: floor))
   }
   registry.add(Why.self) { (to: WhyDestination) in
-    let store = floor.store
-    return Opening(
-      Why.State(to),
-      Why.UseCases(
-        standing: { (id) throws(DomainError) in try store.standing(of: id) },
-        outlook: { () throws(DomainError) in try store.outlook(for: to.userID) }))
+    Opening(Why.State(to), Why.UseCases(to.session, on: floor))
   }
   registry.add(Pause.self) { (to: PauseDestination) in
     Opening(Pause.State(to, at: floor.clock.now()), Pause.UseCases(to, on: floor))

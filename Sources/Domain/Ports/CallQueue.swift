@@ -66,6 +66,9 @@ public protocol CallQueue {
   /// Whether `user` worked the contact since the floor's midnight.
   func workedToday(_ contact: ContactID, by user: UserID) throws(DomainError) -> Bool
 
+  /// Whether the contact is there and assigned to `user`.
+  func isAssigned(_ contact: ContactID, to user: UserID) throws(DomainError) -> Bool
+
   /// Whether the contact is leased to a seat of `user`.
   func isLeased(_ contact: ContactID, to user: UserID) throws(DomainError) -> Bool
 

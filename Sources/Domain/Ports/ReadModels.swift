@@ -38,9 +38,14 @@ public struct CallQuery: Equatable, Sendable {
   /// Calls that were entered before this one.
   public var before: CallID?
   public var limit: Int
+  /// Whose names are told: a contact that is out of it is a number alone.
+  public var sight: Sight
 
-  public init(scope: Scope, before: CallID? = nil, limit: Int = 50) {
+  public init(
+    scope: Scope, before: CallID? = nil, limit: Int = 50, in sight: Sight = .everything
+  ) {
     self.scope = scope
+    self.sight = sight
     self.before = before
     self.limit = limit
   }

@@ -50,6 +50,12 @@ public protocol OperationalTransaction {
   func isToday(_ moment: Instant) throws(DomainError) -> Bool
   /// The clocks of the world.
   var zones: any TimeZones { get }
+  /// Checks somebody's rights as they stand in this transaction.
+  ///
+  /// - Throws: ``DomainError/signInRefused`` for an account that is not there;
+  ///   ``DomainError/accountDisabled(email:)``, ``DomainError/passwordMustChange``,
+  ///   ``DomainError/notTelephoniste``, ``DomainError/notPermitted(_:)``.
+  func require(_ right: Right, of user: UserID) throws(DomainError)
 }
 
 /// What an audited write may touch.

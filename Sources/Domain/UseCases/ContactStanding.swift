@@ -16,32 +16,11 @@ extension AuditedTransaction {
   func contact(
     _ id: ContactID, changedBy user: UserID
   ) throws(DomainError) -> (contact: Contact, standing: Standing) {
-    let isTelephoniste = try isAllowed(.telephoniste)
-    if !isTelephoniste { try requireAnyContact() }
-    let found = try contacts.find(id)
-    let contact = found?.deletedAt == nil ? found : nil
-    if isTelephoniste {
-      if let contact, try isInSight(contact, of: user) { return (contact, .telephoniste) }
-      guard try isAllowed(.permission(.viewContacts)) else { throw .unknownContact }
-      try requireAnyContact()
+    let standing = try standing(on: id, of: user)
+    guard let contact = try contacts.find(id), contact.deletedAt == nil else {
+      throw .unknownContact
     }
-    guard let contact else { throw .unknownContact }
-    return (contact, .admin)
-  }
-
-  private func requireAnyContact() throws(DomainError) {
-    try require(.permission(.viewContacts))
-    try require(.permission(.editContacts))
-  }
-
-  /// Whether the actor has a right, as it stands in this transaction.
-  private func isAllowed(_ right: Right) throws(DomainError) -> Bool {
-    do throws(DomainError) {
-      try require(right)
-      return true
-    } catch .notPermitted, .notTelephoniste {
-      return false
-    }
+    return (contact, standing)
   }
 
   /// A contact that the telephoniste may see, by the rows of this transaction.
@@ -49,16 +28,9 @@ extension AuditedTransaction {
   /// - Throws: ``DomainError/unknownContact``.
   func contact(_ id: ContactID, inSightOf user: UserID) throws(DomainError) -> Contact {
     guard let contact = try contacts.find(id), contact.deletedAt == nil,
-      try isInSight(contact, of: user)
+      try isInSight(id, of: user)
     else { throw .unknownContact }
     return contact
-  }
-
-  /// Whether a telephoniste sees the contact, by the rows of this transaction.
-  private func isInSight(_ contact: Contact, of user: UserID) throws(DomainError) -> Bool {
-    if contact.assignedTo == user { return true }
-    if try queue.isLeased(contact.id, to: user) { return true }
-    return try queue.workedToday(contact.id, by: user)
   }
 
   /// - Throws: ``DomainError/contactInUse`` where somebody else has the contact on their
@@ -68,6 +40,39 @@ extension AuditedTransaction {
     _ = try queue.releaseLapsed(limit: ClaimNextContact.batch)
     guard let holder = try queue.holder(of: id), holder != user else { return }
     throw .contactInUse
+  }
+}
+
+extension OperationalTransaction {
+  /// By which right somebody may change what is known of a contact.
+  ///
+  /// - Throws: as ``AuditedTransaction/contact(_:changedBy:)``, but that an admin may not
+  ///   know yet whether it is there.
+  func standing(on id: ContactID, of user: UserID) throws(DomainError) -> Standing {
+    if try isAllowed(.telephoniste, user) {
+      if try isInSight(id, of: user) { return .telephoniste }
+      guard try isAllowed(.permission(.viewContacts), user) else { throw .unknownContact }
+    }
+    try require(.permission(.viewContacts), of: user)
+    try require(.permission(.editContacts), of: user)
+    return .admin
+  }
+
+  /// Whether somebody has a right, as it stands in this transaction.
+  private func isAllowed(_ right: Right, _ user: UserID) throws(DomainError) -> Bool {
+    do throws(DomainError) {
+      try require(right, of: user)
+      return true
+    } catch .notPermitted, .notTelephoniste {
+      return false
+    }
+  }
+
+  /// Whether a telephoniste sees the contact, by the rows of this transaction.
+  func isInSight(_ id: ContactID, of user: UserID) throws(DomainError) -> Bool {
+    if try queue.isAssigned(id, to: user) { return true }
+    if try queue.isLeased(id, to: user) { return true }
+    return try queue.workedToday(id, by: user)
   }
 }
 

@@ -49,7 +49,7 @@ import Testing
     #expect(try claim(luc)?.contactID == id)
     floor.clock.advance(.seconds(61))
     let again = try floor.sit(luc)
-    try OpenContact(store: floor.store, contacts: floor.store)(id, by: again)
+    try OpenContact(store: floor.store)(id, by: again)
     #expect(try leases() == [id])
     #expect(try RenewSeat(store: floor.store)(luc) == .reopened(holdsContact: false))
   }

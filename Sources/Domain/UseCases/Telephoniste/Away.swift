@@ -7,9 +7,9 @@ public struct PauseSeat: Sendable {
   /// - Throws: ``DomainError/callIsLive``; ``DomainError/unknownPause(_:known:)``;
   ///   ``DomainError/seatEnded``.
   public func callAsFunction(_ reason: String, by session: Session) throws(DomainError) {
-    guard let seat = session.seat else { throw .seatEnded }
     try store.write(as: session.actor, because: .pause) { (tx) throws(DomainError) in
       try tx.require(.telephoniste)
+      let seat = try tx.seatAtWork(of: session)
       guard try tx.calls.live(of: session.user.id) == nil else { throw .callIsLive }
       let known = try tx.floor.pauseReasons
       guard known.contains(reason) else { throw .unknownPause(reason, known: known) }
@@ -25,15 +25,18 @@ public struct ReturnToSeat: Sendable {
   public init(store: any UnitOfWork) { self.store = store }
 
   /// - Returns: whether the seat still holds `contact`, or has it again.
+  /// - Throws: ``DomainError/seatEnded``; ``DomainError/accountDisabled(email:)``;
+  ///   ``DomainError/passwordMustChange``.
   public func callAsFunction(
     holding contact: ContactID?, by session: Session
   ) throws(DomainError) -> Bool {
-    guard let seat = session.seat else { throw .seatEnded }
-    return try store.operate { (tx) throws(DomainError) in
+    try store.operate { (tx) throws(DomainError) in
+      let seat = try tx.seatAtWork(of: session)
       if try !tx.seats.renew(seat) { try tx.seats.reopen(seat) }
       let state = try tx.seats.find(seat)?.state
       if state == .paused || state == .locked { try tx.seats.setState(.ready, of: seat) }
       guard let contact else { return true }
+      guard try tx.isInSight(contact, of: session.user.id) else { return false }
       do throws(DomainError) {
         try tx.queue.lease(contact, to: seat)
         return true
@@ -56,8 +59,11 @@ public struct LockSeat: Sendable {
   }
 
   public func callAsFunction(_ session: Session) throws(DomainError) {
-    guard let seat = session.seat, try calls.live(of: session.user.id) == nil else { return }
-    try store.operate { (tx) throws(DomainError) in try tx.seats.setState(.locked, of: seat) }
+    guard session.seat != nil, try calls.live(of: session.user.id) == nil else { return }
+    try store.operate { (tx) throws(DomainError) in
+      guard let seat = try tx.ownSeat(of: session) else { return }
+      try tx.seats.setState(.locked, of: seat)
+    }
   }
 }
 
@@ -74,8 +80,9 @@ public struct FreeContact: Sendable {
 
   /// - Returns: whether the seat holds no contact now.
   public func callAsFunction(_ session: Session) throws(DomainError) -> Bool {
-    guard let seat = session.seat, try calls.live(of: session.user.id) == nil else { return false }
+    guard session.seat != nil, try calls.live(of: session.user.id) == nil else { return false }
     return try store.operate { (tx) throws(DomainError) in
+      guard let seat = try tx.ownSeat(of: session) else { return false }
       try tx.queue.release(seat: seat, skipping: false)
       return true
     }

@@ -13,8 +13,10 @@ public struct DialCall: Sendable {
   /// - Returns: the call with the provider's id; without one where nobody can say
   ///   whether it was placed, which ``FollowCall`` looks up.
   /// - Throws: ``DomainError/telephony(_:)`` where the phone refused: the call is
-  ///   then ended as failed, and the history says so.
+  ///   then ended as failed, and the history says so. ``DomainError/noLiveCall`` for
+  ///   somebody else's.
   public func callAsFunction(_ call: Call, by session: Session) throws(DomainError) -> Call {
+    try session.checkOwn(call)
     let placement: Placement
     do {
       placement = try phone.place(

@@ -16,9 +16,11 @@ public struct FollowCall: Sendable {
   /// - Parameter known: how far the call was when last asked.
   /// - Throws: ``DomainError/storage(_:)``, ``DomainError/anotherSeatIsSaving``
   ///   where what was heard could not be saved; the next question hears it again.
+  ///   ``DomainError/noLiveCall`` for somebody else's.
   public func callAsFunction(
     _ call: Call, since known: CallPhase, by session: Session
   ) throws(DomainError) -> CallReport {
+    try session.checkOwn(call)
     let calls = calls
     let report = phone.report(on: call) { (try? calls.isJournaled($0)) ?? true }
     if let end = report.end {

@@ -45,9 +45,11 @@ public struct GiveUpCall: Sendable {
   }
 
   /// - Parameter wasAsked: whether the provider was asked to place it.
+  /// - Throws: ``DomainError/noLiveCall`` for somebody else's.
   public func callAsFunction(
     _ call: Call, wasAsked: Bool, by session: Session
   ) throws(DomainError) -> CallReport {
+    try session.checkOwn(call)
     let outcome: CallOutcome = wasAsked ? .unsure : .canceled
     let end = CallEnd(
       outcome: outcome, status: outcome.rawValue, at: clock.now(), duration: 0,

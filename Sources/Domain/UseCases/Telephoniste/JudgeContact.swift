@@ -1,6 +1,7 @@
 /// What the dial gate would say of a contact now: its local time, until when it
 /// may be called, and what stands in the way. Nobody is called.
 public struct JudgeContact: Sendable {
+  let people: any PeopleReading
   let floor: any FloorReading
   let contacts: any ContactReading
   let compliance: any ComplianceReading
@@ -8,9 +9,10 @@ public struct JudgeContact: Sendable {
   let clock: any Clock
 
   public init(
-    floor: any FloorReading, contacts: any ContactReading, compliance: any ComplianceReading,
-    zones: any TimeZones, clock: any Clock
+    people: any PeopleReading, floor: any FloorReading, contacts: any ContactReading,
+    compliance: any ComplianceReading, zones: any TimeZones, clock: any Clock
   ) {
+    self.people = people
     self.floor = floor
     self.contacts = contacts
     self.compliance = compliance
@@ -18,10 +20,12 @@ public struct JudgeContact: Sendable {
     self.clock = clock
   }
 
-  /// - Throws: ``DomainError/unknownContact`` outside her sight.
+  /// - Throws: ``DomainError/notTelephoniste``; ``DomainError/unknownContact`` outside her
+  ///   sight.
   public func callAsFunction(
     _ id: ContactID, by session: Session
   ) throws(DomainError) -> DialVerdict {
+    try people.require(.telephoniste, of: session.user.id)
     guard let card = try contacts.card(id, in: .telephoniste(session.user.id)) else {
       throw .unknownContact
     }

@@ -12,6 +12,9 @@ public struct ListCalls: Sendable {
     self.calls = calls
   }
 
+  /// One's own calls stay one's own; of a contact that has left one's sight meanwhile
+  /// they tell the number, and no name.
+  ///
   /// - Parameter phone: whose calls; nil for one's own.
   /// - Throws: ``DomainError/unknownContact`` outside one's sight;
   ///   ``DomainError/notTelephoniste`` where neither actor of theirs may see calls.
@@ -21,7 +24,9 @@ public struct ListCalls: Sendable {
     guard let phone else {
       try people.require(.telephoniste, of: session.user.id)
       return try calls.calls(
-        CallQuery(scope: .caller(session.user.id), before: before, limit: limit))
+        CallQuery(
+          scope: .caller(session.user.id), before: before, limit: limit,
+          in: try people.sight(of: session)))
     }
     let sight = try people.sight(of: session)
     guard let card = try contacts.card(phone: phone, in: sight) else { throw .unknownContact }

@@ -36,9 +36,10 @@ public struct SaveDraft: Sendable {
 
   public init(store: any UnitOfWork) { self.store = store }
 
-  /// Empty text removes the draft.
+  /// Empty text removes the draft. Whoever may add a note to the contact may keep one.
   ///
-  /// - Throws: ``DomainError/draftTooLong(limit:)``.
+  /// - Throws: ``DomainError/draftTooLong(limit:)``; ``DomainError/notPermitted(_:)``;
+  ///   ``DomainError/unknownContact`` outside their sight.
   public func callAsFunction(
     _ text: String, for id: ContactID, by session: Session
   ) throws(DomainError) {
@@ -47,6 +48,7 @@ public struct SaveDraft: Sendable {
     }
     let user = session.user.id
     try store.operate { (tx) throws(DomainError) in
+      _ = try tx.standing(on: id, of: user)
       try tx.drafts.save(text, for: id, of: user)
     }
   }

@@ -2,21 +2,17 @@
 /// panel, or the card of a seat that was killed.
 public struct OpenContact: Sendable {
   let store: any UnitOfWork
-  let contacts: any ContactReading
 
-  public init(store: any UnitOfWork, contacts: any ContactReading) {
-    self.store = store
-    self.contacts = contacts
-  }
+  public init(store: any UnitOfWork) { self.store = store }
 
-  /// - Throws: ``DomainError/unknownContact`` outside her sight;
-  ///   ``DomainError/contactInUse``; ``DomainError/callIsLive``.
+  /// - Throws: ``DomainError/notTelephoniste``; ``DomainError/unknownContact`` outside her
+  ///   sight; ``DomainError/contactInUse``; ``DomainError/callIsLive``.
   public func callAsFunction(_ id: ContactID, by session: Session) throws(DomainError) {
     guard let seat = session.seat else { throw .seatEnded }
     let user = session.user.id
-    guard try contacts.card(id, in: .telephoniste(user)) != nil else { throw .unknownContact }
     try store.write(as: session.actor, because: .openContact) { (tx) throws(DomainError) in
       try tx.require(.telephoniste)
+      _ = try tx.contact(id, inSightOf: user)
       let live = try tx.calls.live(of: user)
       guard live == nil || live?.contactID == id else { throw .callIsLive }
       if live == nil { try tx.queue.release(seat: seat, skipping: true) }

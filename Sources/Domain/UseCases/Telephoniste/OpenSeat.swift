@@ -5,12 +5,14 @@ public struct OpenSeat: Sendable {
   public init(store: any UnitOfWork) { self.store = store }
 
   /// - Returns: the session with its seat.
+  /// - Throws: ``DomainError/accountDisabled(email:)``; ``DomainError/passwordMustChange``.
   public func callAsFunction(
     _ session: Session, at workstation: Workstation
   ) throws(DomainError) -> Session {
     let user = session.user.id
     let seat = try store.operate { (tx) throws(DomainError) in
-      try tx.seats.open(user, at: workstation, expiresAt: nil)
+      try tx.require(.signedIn, of: user)
+      return try tx.seats.open(user, at: workstation, expiresAt: nil)
     }
     return Session(user: session.user, seat: seat)
   }
@@ -23,8 +25,9 @@ public struct CloseSeat: Sendable {
   public init(store: any UnitOfWork) { self.store = store }
 
   public func callAsFunction(_ session: Session) throws(DomainError) {
-    guard let seat = session.seat else { return }
+    guard session.seat != nil else { return }
     try store.operate { (tx) throws(DomainError) in
+      guard let seat = try tx.ownSeat(of: session) else { return }
       try tx.queue.release(seat: seat, skipping: false)
       try tx.seats.close(seat)
     }
@@ -48,11 +51,14 @@ public struct RenewSeat: Sendable {
 
   /// A seat whose hours are over ends here, at the first heartbeat at which no call and no
   /// wrap-up is under way.
-
+  ///
+  /// - Throws: ``DomainError/seatEnded``; ``DomainError/accountDisabled(email:)`` and
+  ///   ``DomainError/passwordMustChange``, with which the seat goes silent and lapses.
   public func callAsFunction(_ session: Session) throws(DomainError) -> Renewal {
     guard let seat = session.seat else { throw .seatEnded }
     return try store.operate { (tx) throws(DomainError) in
       if let ending = try tx.seats.ending(of: seat) { return .ended(ending) }
+      _ = try tx.seatAtWork(of: session)
       let found = try tx.seats.find(seat)
       if let found, found.isOver(after: try tx.floor.seatLimit, at: tx.now),
         try !tx.seats.hasLiveCall(seat)

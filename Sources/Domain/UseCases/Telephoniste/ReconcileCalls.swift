@@ -22,8 +22,12 @@ public struct ReconcileCalls: Sendable {
   }
 
   /// - Returns: how many had ended.
+  /// - Throws: ``DomainError/accountDisabled(email:)``; ``DomainError/passwordMustChange``.
   public func callAsFunction(_ session: Session) throws(DomainError) -> Int {
     let calls = calls
+    try store.operate { (tx) throws(DomainError) in
+      try tx.require(.signedIn, of: session.user.id)
+    }
     var ended = 0
     for call in try calls.orphans(besides: session.user.id) {
       var report = CallReport(phase: .unsure)

@@ -204,6 +204,12 @@ struct GRDBCallQueue: CallQueue {
       [user.rawValue, try tx.today(), contact.rawValue]) != nil
   }
 
+  func isAssigned(_ contact: ContactID, to user: UserID) throws(DomainError) -> Bool {
+    try tx.row(
+      "SELECT 1 FROM contact WHERE id = ? AND assigned_to = ? AND deleted_at IS NULL",
+      [contact.rawValue, user.rawValue]) != nil
+  }
+
   func isLeased(_ contact: ContactID, to user: UserID) throws(DomainError) -> Bool {
     try tx.row(
       """

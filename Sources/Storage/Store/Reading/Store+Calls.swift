@@ -39,13 +39,15 @@ extension Store: CallReading {
       case .caller(let id): ("called_by", id.rawValue)
       }
     return try read { db in
+      let sighted = SightCondition(query.sight, day: try today(db))
       let rows = try db.rows(
         """
-        SELECT call.*, contact.phone, contact.name AS contact_name, user.name AS caller,
+        SELECT call.*, contact.phone,
+          CASE WHEN \(sighted.sql) THEN contact.name END AS contact_name, user.name AS caller,
           user.email AS caller_email
         FROM call JOIN contact ON contact.id = call.contact_id JOIN user ON user.id = called_by
         WHERE \(column) = ? AND call.id < ? ORDER BY call.id DESC LIMIT ?
-        """, [key, query.before?.rawValue ?? .max, query.limit + 1])
+        """, sighted.arguments + [key, query.before?.rawValue ?? .max, query.limit + 1])
       let lines = try rows.prefix(query.limit).map { row in
         CallPage.Line(
           call: try Call(row: row), contactName: row["contact_name"], callerName: row["caller"],

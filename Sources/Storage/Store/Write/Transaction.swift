@@ -64,6 +64,16 @@ final class Transaction: AuditedTransaction {
 
   func require(_ right: Right) throws(DomainError) {
     guard let user = try audit().user else { throw .signInRefused }
+    try check(right, of: user)
+  }
+
+  func require(_ right: Right, of id: UserID) throws(DomainError) {
+    guard let user = try People(db).user(id) else { throw .signInRefused }
+    guard user.isActive else { throw .accountDisabled(email: user.email) }
+    try check(right, of: user)
+  }
+
+  private func check(_ right: Right, of user: User) throws(DomainError) {
     var held: Set<Permission> = []
     if case .permission = right { held = try People(db).permissions(of: user) }
     try right.check(user, holding: held)

@@ -7,7 +7,7 @@ extension Desk.State {
     [
       .push(
         WhyDestination(
-          userID: session.user.id, contactID: contact?.id, source: loaded?.source))
+          session: session, contactID: contact?.id, source: loaded?.source))
     ]
   }
 }

@@ -91,13 +91,13 @@ extension Why.State {
 /// Explains the card, or that there is none.
 public struct WhyDestination: Destination {
   /// Whose queue it is.
-  public let userID: UserID
+  public let session: Session
   public let contactID: ContactID?
   /// How it came to be served; nil where it was opened.
   public let source: QueueSource?
 
-  public init(userID: UserID, contactID: ContactID?, source: QueueSource?) {
-    self.userID = userID
+  public init(session: Session, contactID: ContactID?, source: QueueSource?) {
+    self.session = session
     self.contactID = contactID
     self.source = source
   }

@@ -1,0 +1,203 @@
+/// Who may do what: every use case with its rule, and nothing without one.
+public enum AccessRules {
+  /// In the order of docs/permissions.md.
+  public static let all: [any UseCase.Type] =
+    signingIn + telephoniste + calls + contacts + admin + floor
+
+  private static let signingIn: [any UseCase.Type] = [
+    SignIn.self, ChangeOwnPassword.self, OpenSeat.self, RenewSeat.self, CloseSeat.self,
+    LockSeat.self, FreeContact.self, ReturnToSeat.self,
+  ]
+
+  private static let telephoniste: [any UseCase.Type] = [
+    ReadDesk.self, ExplainQueue.self, ClaimNextContact.self, ClaimByCommand.self,
+    OpenContact.self, ResumeWork.self, PauseSeat.self, FindOwnContacts.self, JudgeContact.self,
+  ]
+
+  private static let calls: [any UseCase.Type] = [
+    PlaceCall.self, OpenCallSeat.self, DialCall.self, FollowCall.self, DialContact.self,
+    HangUp.self, GiveUpCall.self, MarkAnswered.self, EndCallByHand.self, LogCall.self,
+    ListCalls.self, ReconcileCalls.self,
+  ]
+
+  private static let contacts: [any UseCase.Type] = [
+    BrowseContacts.self, BrowseTable.self, ListContacts.self, ReadFilter.self, SeeTimeline.self,
+    SetStatus.self, AddNote.self, SaveDraft.self, EditContact.self,
+  ]
+
+  private static let admin: [any UseCase.Type] = [
+    SeeOverview.self, SeeContactRecord.self, PrepareContact.self, CreateContact.self,
+    ReviveContact.self, DeleteContact.self, RestoreContact.self, PlanBulk.self, ActOnMany.self,
+    ListTelephonistes.self, ImportContacts.self, ListReceivers.self, ExportContacts.self,
+    ReadHistory.self,
+  ]
+
+  private static let floor: [any UseCase.Type] = [
+    InitialiseFloor.self, ListPeople.self, FindPerson.self, AddUser.self, ChangeEndpoint.self,
+    ReadSettings.self, ChangeSetting.self, ListDoNotCall.self, CheckNumber.self,
+    AddToDoNotCallList.self, RemoveFromDoNotCallList.self,
+  ]
+}
+
+// MARK: - Signing in and sitting down
+
+extension SignIn: UseCase { public static let doors = [Door(.account)] }
+extension ChangeOwnPassword: UseCase { public static let doors = [Door(.account)] }
+extension OpenSeat: UseCase { public static let doors = [Door(.signedIn)] }
+extension RenewSeat: UseCase { public static let doors = [Door(.signedIn)] }
+extension CloseSeat: UseCase { public static let doors = [Door(.ownSeat)] }
+extension LockSeat: UseCase { public static let doors = [Door(.ownSeat)] }
+extension FreeContact: UseCase { public static let doors = [Door(.ownSeat)] }
+extension ReturnToSeat: UseCase { public static let doors = [Door(.signedIn)] }
+
+// MARK: - A telephoniste's day
+
+extension ReadDesk: UseCase {
+  public static let doors = ["card", "draft", "today", "statuses"].map { Door($0, .telephoniste) }
+}
+extension ExplainQueue: UseCase {
+  public static let doors = ["standing", "outlook"].map { Door($0, .telephoniste) }
+}
+extension ClaimNextContact: UseCase { public static let doors = [Door(.telephoniste)] }
+extension ClaimByCommand: UseCase { public static let doors = [Door(.telephoniste)] }
+extension OpenContact: UseCase { public static let doors = [Door(.telephoniste)] }
+extension ResumeWork: UseCase { public static let doors = [Door(.telephoniste)] }
+extension PauseSeat: UseCase { public static let doors = [Door(.telephoniste)] }
+extension FindOwnContacts: UseCase { public static let doors = [Door(.telephoniste)] }
+extension JudgeContact: UseCase { public static let doors = [Door(.telephoniste)] }
+
+// MARK: - Calls
+
+extension PlaceCall: UseCase {
+  public static let doors = [
+    Door(.telephoniste),
+    Door("against the rules", .all([.telephoniste, .admin(.overrideCompliance)])),
+  ]
+}
+extension OpenCallSeat: UseCase { public static let doors = [Door(.telephoniste)] }
+extension DialCall: UseCase { public static let doors = [Door("one's own", .account)] }
+extension FollowCall: UseCase { public static let doors = [Door("one's own", .account)] }
+extension DialContact: UseCase { public static let doors = [Door(.callInHand)] }
+extension HangUp: UseCase { public static let doors = [Door(.callInHand)] }
+extension GiveUpCall: UseCase { public static let doors = [Door("one's own", .account)] }
+extension MarkAnswered: UseCase { public static let doors = [Door(.telephoniste)] }
+extension EndCallByHand: UseCase { public static let doors = [Door(.telephoniste)] }
+extension LogCall: UseCase { public static let doors = [Door(.telephoniste)] }
+extension ListCalls: UseCase {
+  public static let doors = [
+    Door("one's own", .telephoniste), Door("of a contact", .anyContactInSight),
+  ]
+}
+extension ReconcileCalls: UseCase { public static let doors = [Door(.signedIn)] }
+
+// MARK: - Contacts, as far as somebody sees
+
+extension AccessRule {
+  /// A telephoniste hers, an admin who may view contacts all.
+  fileprivate static let anyContactInSight = AccessRule.any([
+    .telephoniste, .admin(.viewContacts),
+  ])
+  /// A telephoniste hers to work, an admin who may see and edit contacts any.
+  fileprivate static let anyContactToChange = AccessRule.any([
+    .telephoniste, .admin(.viewContacts, .editContacts),
+  ])
+}
+
+extension BrowseContacts: UseCase { public static let doors = [Door(.anyContactInSight)] }
+extension BrowseTable: UseCase {
+  public static let doors = ["ground", "page", "count", "rows"].map { Door($0, .anyContactInSight) }
+}
+extension ListContacts: UseCase {
+  public static let doors = [
+    Door(.anyContactInSight), Door("deleted ones", .admin(.viewContacts)),
+  ]
+}
+extension ReadFilter: UseCase {
+  public static let doors = [
+    Door(.anyContactInSight), Door("deleted ones", .admin(.viewContacts)),
+  ]
+}
+extension SeeTimeline: UseCase { public static let doors = [Door(.anyContactInSight)] }
+extension SetStatus: UseCase { public static let doors = [Door(.anyContactToChange)] }
+extension AddNote: UseCase { public static let doors = [Door(.anyContactToChange)] }
+extension SaveDraft: UseCase { public static let doors = [Door(.anyContactToChange)] }
+extension EditContact: UseCase { public static let doors = [Door(.anyContactToChange)] }
+
+// MARK: - An admin's acts
+
+extension SeeOverview: UseCase {
+  public static let doors = [Door(.admin(.viewContacts, .viewUsers, .viewHistory))]
+}
+extension SeeContactRecord: UseCase {
+  public static let doors = [
+    Door(.admin(.viewContacts)), Door("notes, calls, changes", .admin(.viewContacts)),
+    Door("history", .admin(.viewContacts, .viewHistory)),
+  ]
+}
+extension PrepareContact: UseCase {
+  public static let doors = [
+    Door(.admin(.createContacts)), Door("who has a number", .admin(.viewContacts)),
+  ]
+}
+extension CreateContact: UseCase { public static let doors = [Door(.admin(.createContacts))] }
+extension ReviveContact: UseCase { public static let doors = [Door(.admin(.createContacts))] }
+extension DeleteContact: UseCase {
+  public static let doors = [Door(.admin(.viewContacts, .deleteContacts))]
+}
+extension RestoreContact: UseCase {
+  public static let doors = [Door(.admin(.viewContacts, .deleteContacts))]
+}
+
+extension Door {
+  /// Acts on many by what each asks for.
+  fileprivate static let ofBulkActs = [
+    Door("assign", .admin(.viewContacts, .assignContacts)),
+    Door("set a status", .admin(.viewContacts, .editContacts)),
+    Door("delete", .admin(.viewContacts, .deleteContacts)),
+  ]
+}
+
+extension PlanBulk: UseCase { public static let doors = Door.ofBulkActs }
+extension ActOnMany: UseCase { public static let doors = Door.ofBulkActs }
+extension ListTelephonistes: UseCase { public static let doors = [Door(.admin(.assignContacts))] }
+extension ImportContacts: UseCase { public static let doors = [Door(.admin(.importContacts))] }
+extension ListReceivers: UseCase {
+  public static let doors = [
+    Door(.admin(.importContacts)), Door("by an address", .admin(.importContacts)),
+  ]
+}
+extension ExportContacts: UseCase { public static let doors = [Door(.admin(.exportContacts))] }
+extension ReadHistory: UseCase {
+  public static let doors = [
+    Door(.admin(.viewHistory)),
+    Door("of a contact in sight", .any([.telephoniste, .admin(.viewHistory)])),
+    Door("who somebody is", .admin(.viewHistory)), Door("names", .signedIn),
+    Door("verify", .admin(.viewHistory)),
+  ]
+}
+
+// MARK: - The floor, its people and its rules
+
+extension InitialiseFloor: UseCase { public static let doors = [Door(.anybody)] }
+extension ListPeople: UseCase { public static let doors = [Door(.admin(.viewUsers))] }
+extension FindPerson: UseCase {
+  public static let doors = [
+    Door("to create a contact", .admin(.createContacts)),
+    Door("to assign contacts", .admin(.assignContacts)),
+  ]
+}
+extension AddUser: UseCase { public static let doors = [Door(.admin(.manageUsers))] }
+extension ChangeEndpoint: UseCase { public static let doors = [Door(.admin(.manageUsers))] }
+extension ReadSettings: UseCase { public static let doors = [Door(.admin(.viewSettings))] }
+extension ChangeSetting: UseCase { public static let doors = [Door(.admin(.manageSettings))] }
+extension ListDoNotCall: UseCase { public static let doors = [Door(.admin(.viewCompliance))] }
+extension CheckNumber: UseCase { public static let doors = [Door(.admin(.viewCompliance))] }
+extension AddToDoNotCallList: UseCase {
+  public static let doors = [Door(.admin(.manageCompliance))]
+}
+extension RemoveFromDoNotCallList: UseCase {
+  public static let doors = [
+    Door(.admin(.manageCompliance)),
+    Door("before its term", .admin(.manageCompliance, .overrideCompliance)),
+  ]
+}
