@@ -54,7 +54,7 @@ extension English {
   }
   public func colourName(_ id: String) -> String {
     let names = [
-      "blue": "blue", "sky": "sky blue", "cyan": "cyan", "teal": "teal", "green": "green",
+      "blue": "blue", "sky": "sky blue", "cyan": "cyan", "teal": "teal", "emerald": "emerald", "green": "green",
       "lime": "lime", "yellow": "yellow", "amber": "amber", "orange": "orange", "red": "red",
       "pink": "pink", "purple": "purple", "violet": "violet", "grey": "grey",
     ]

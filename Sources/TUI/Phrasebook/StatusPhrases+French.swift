@@ -64,7 +64,7 @@ extension French {
   }
   public func colourName(_ id: String) -> String {
     let names = [
-      "blue": "bleu", "sky": "bleu ciel", "cyan": "cyan", "teal": "sarcelle", "green": "vert",
+      "blue": "bleu", "sky": "bleu ciel", "cyan": "cyan", "teal": "sarcelle", "emerald": "émeraude", "green": "vert",
       "lime": "vert lime", "yellow": "jaune", "amber": "ambre", "orange": "orange",
       "red": "rouge", "pink": "rose", "purple": "pourpre", "violet": "violet", "grey": "gris",
     ]

@@ -82,7 +82,7 @@ import Testing
     #expect(!floor.asAda("roles", "list").text.contains("importer"))
     let history = floor.asAda("history", "recent", "--json").json?["items"] as? [[String: Any]]
     #expect(history?.first?["because"] as? String == "delete_role")
-    #expect(floor.asAda("history", "verify").status == 0)
+    #expect(floor.run(["history", "verify"]).status == 0)
   }
 
   @Test func the_catalogue_explains_every_permission_in_both_languages() throws {
@@ -123,7 +123,7 @@ import Testing
     #expect(!floor.asAda("statuses", "list").text.contains("warm"))
     let contacts = floor.asAda("contacts", "list", "--status", "interested", "--json")
     #expect(contacts.json?["total"] as? Int == 2)
-    #expect(floor.asAda("history", "verify").status == 0)
+    #expect(floor.run(["history", "verify"]).status == 0)
   }
 
   @Test(arguments: [

@@ -111,7 +111,7 @@ import Testing
 
   @Test func each_thing_shows() {
     var other = FloorSettings()
-    other.attemptsPerDay = 5
+    other.servesPool = false
     let frames = [
       driver(), driver(with: refused), driver(other), driver { $0.list.select(.pool) },
       driver { self.send(.acceptPressed, to: &$0) },

@@ -16,6 +16,7 @@ enum StatusForm {
   /// Colours that are told apart on dark and on light ground.
   static let palette: [(id: String, colour: String)] = [
     ("blue", "#3B82F6"), ("sky", "#0EA5E9"), ("cyan", "#06B6D4"), ("teal", "#14B8A6"),
+    ("emerald", "#10B981"),
     ("green", "#22C55E"), ("lime", "#84CC16"), ("yellow", "#EAB308"), ("amber", "#F59E0B"),
     ("orange", "#F97316"), ("red", "#EF4444"), ("pink", "#EC4899"), ("purple", "#A855F7"),
     ("violet", "#8B5CF6"), ("grey", "#6B7280"),
