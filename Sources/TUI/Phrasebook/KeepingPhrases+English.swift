@@ -54,7 +54,8 @@ extension English {
   private func copyFault(_ fault: CopyFault) -> String {
     switch fault {
     case .pages(let words): return "pages are damaged (\(words))"
-    case .history(let bad): return historyBroken(bad)
+    // A sentence of its own, whose stop ends the one around it.
+    case .history(let bad): return String(historyBroken(bad).dropLast())
     case .head: return "its history does not end where that of the floor does"
     case .search: return "what search finds by is not that of the contacts"
     }

@@ -56,7 +56,8 @@ extension French {
   private func copyFault(_ fault: CopyFault) -> String {
     switch fault {
     case .pages(let words): return "des pages sont abîmées (\(words))"
-    case .history(let bad): return historyBroken(bad)
+    // A sentence of its own, whose stop ends the one around it.
+    case .history(let bad): return String(historyBroken(bad).dropLast())
     case .head: return "son historique ne finit pas où finit celui du plateau"
     case .search: return "ce par quoi la recherche trouve n’est pas ce que disent les contacts"
     }

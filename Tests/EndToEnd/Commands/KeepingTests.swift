@@ -47,6 +47,7 @@ import Testing
     let refused = floor.run(["backup"])
     #expect(refused.status == 1)
     #expect(refused.sentence?.contains("anna@example.com, field isAdmin") == true)
+    #expect(refused.sentence?.contains("..") == false)
     let verified = floor.run(["history", "verify", "--json"])
     let bad = verified.json?["firstBad"] as? [String: Any]
     #expect(verified.status == 1 && bad?["why"] as? String == "live")

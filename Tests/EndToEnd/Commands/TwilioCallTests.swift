@@ -15,8 +15,9 @@ import Testing
     let floor = try CommandFloor()
     let file = try floor.file("twilio.secret", secret + "\n")
     try configure(floor, double.address, file, more)
-    floor.sqlite(
-      "UPDATE user SET phone_endpoint = '\(TwilioDouble.endpoint)' WHERE email LIKE 'anna%'")
+    let changed = floor.asAda(
+      "users", "edit", "anna@example.com", "--endpoint", TwilioDouble.endpoint)
+    #expect(changed.status == 0, "\(changed.err)")
     let rows = try floor.file("contacts.csv", "phone,assignTo\n5145551001,anna@example.com\n")
     #expect(floor.asAda("import", rows).status == 0)
     return floor

@@ -40,7 +40,8 @@ import Testing
     #expect(differences.contacts == 1 && differences.pieces > 0)
     try made.store.rebuildSearch()
     #expect(try made.store.compareSearch() == SearchDifferences())
-    #expect(try made.store.verify { _, _ in } == before)
+    let after = try made.store.verify { _, _ in }
+    #expect(after.entries == before.entries && after.head == before.head)
   }
 
   /// SQLite keeps up the index of every column that a statement names.
