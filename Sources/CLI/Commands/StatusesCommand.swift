@@ -131,7 +131,9 @@ struct StatusesCommand: ParsableCommand {
 
     func run() throws {
       let (floor, session) = try actor.open(common)
-      let all = try floor.store.statuses().map(\.id)
+      let all = try ListStatuses(people: floor.store, contacts: floor.store, floor: floor.store)(
+        by: session
+      ).map(\.status.id)
       try QueueSettling(floor: floor, session: session)(all)
       StandardOutput.line(Spoken.phrases.statusQueueSettled)
     }

@@ -2,10 +2,10 @@
 public enum AccessRules {
   /// In the order of docs/permissions.md.
   public static let all: [any UseCase.Type] =
-    signingIn + telephoniste + calls + contacts + admin + floor
+    signingIn + telephoniste + calls + contacts + admin + floor + people
 
   private static let signingIn: [any UseCase.Type] = [
-    SignIn.self, ChangeOwnPassword.self, OpenSeat.self, RenewSeat.self, CloseSeat.self,
+    SignIn.self, SignOut.self, ChangeOwnPassword.self, OpenSeat.self, RenewSeat.self, CloseSeat.self,
     LockSeat.self, FreeContact.self, ReturnToSeat.self,
   ]
 
@@ -29,19 +29,27 @@ public enum AccessRules {
     SeeOverview.self, SeeContactRecord.self, PrepareContact.self, CreateContact.self,
     ReviveContact.self, DeleteContact.self, RestoreContact.self, PlanBulk.self, ActOnMany.self,
     ListTelephonistes.self, ImportContacts.self, ListReceivers.self, ExportContacts.self,
-    ReadHistory.self,
+    ReadHistory.self, ExportHistory.self,
   ]
 
   private static let floor: [any UseCase.Type] = [
-    InitialiseFloor.self, ListPeople.self, FindPerson.self, AddUser.self, ChangeEndpoint.self,
+    InitialiseFloor.self, ListPeople.self, FindPerson.self, AddUser.self,
     ReadSettings.self, ChangeSetting.self, ListDoNotCall.self, CheckNumber.self,
     AddToDoNotCallList.self, RemoveFromDoNotCallList.self,
+  ]
+
+  private static let people: [any UseCase.Type] = [
+    SeePeople.self, EditUser.self, SetActive.self, ResetPassword.self, ListSeats.self,
+    EndSeat.self, ListRoles.self, AddRole.self, EditRole.self, DeleteRole.self,
+    ListStatuses.self, AddStatus.self, EditStatus.self, MoveStatus.self, MergeStatus.self,
+    SettleQueue.self,
   ]
 }
 
 // MARK: - Signing in and sitting down
 
 extension SignIn: UseCase { public static let doors = [Door(.account)] }
+extension SignOut: UseCase { public static let doors = [Door(.ownSeat)] }
 extension ChangeOwnPassword: UseCase { public static let doors = [Door(.account)] }
 extension OpenSeat: UseCase { public static let doors = [Door(.signedIn)] }
 extension RenewSeat: UseCase { public static let doors = [Door(.signedIn)] }
@@ -176,7 +184,34 @@ extension ReadHistory: UseCase {
   ]
 }
 
-// MARK: - The floor, its people and its rules
+extension ExportHistory: UseCase {
+  public static let doors = [Door(.admin(.viewHistory, .exportContacts))]
+}
+
+// MARK: - People, roles, statuses
+
+extension SeePeople: UseCase { public static let doors = [Door(.admin(.viewUsers))] }
+extension EditUser: UseCase { public static let doors = [Door(.admin(.manageUsers))] }
+extension SetActive: UseCase { public static let doors = [Door(.admin(.manageUsers))] }
+extension ResetPassword: UseCase { public static let doors = [Door(.admin(.manageUsers))] }
+extension ListSeats: UseCase { public static let doors = [Door(.admin(.viewUsers))] }
+extension EndSeat: UseCase {
+  public static let doors = [
+    Door("somebody else's", .admin(.manageUsers)), Door("one's own", .signedIn),
+  ]
+}
+extension ListRoles: UseCase { public static let doors = [Door(.admin(.viewRoles))] }
+extension AddRole: UseCase { public static let doors = [Door(.admin(.manageRoles))] }
+extension EditRole: UseCase { public static let doors = [Door(.admin(.manageRoles))] }
+extension DeleteRole: UseCase { public static let doors = [Door(.admin(.manageRoles))] }
+extension ListStatuses: UseCase { public static let doors = [Door(.admin(.viewContacts))] }
+extension AddStatus: UseCase { public static let doors = [Door(.admin(.manageStatuses))] }
+extension EditStatus: UseCase { public static let doors = [Door(.admin(.manageStatuses))] }
+extension MoveStatus: UseCase { public static let doors = [Door(.admin(.manageStatuses))] }
+extension MergeStatus: UseCase { public static let doors = [Door(.admin(.manageStatuses))] }
+extension SettleQueue: UseCase { public static let doors = [Door(.admin(.manageStatuses))] }
+
+// MARK: - The floor and its rules
 
 extension InitialiseFloor: UseCase { public static let doors = [Door(.anybody)] }
 extension ListPeople: UseCase { public static let doors = [Door(.admin(.viewUsers))] }
@@ -187,7 +222,6 @@ extension FindPerson: UseCase {
   ]
 }
 extension AddUser: UseCase { public static let doors = [Door(.admin(.manageUsers))] }
-extension ChangeEndpoint: UseCase { public static let doors = [Door(.admin(.manageUsers))] }
 extension ReadSettings: UseCase { public static let doors = [Door(.admin(.viewSettings))] }
 extension ChangeSetting: UseCase { public static let doors = [Door(.admin(.manageSettings))] }
 extension ListDoNotCall: UseCase { public static let doors = [Door(.admin(.viewCompliance))] }

@@ -127,3 +127,11 @@ final class NullSink: ExchangeSink {
   func finish() {}
   func abandon() {}
 }
+
+/// Takes lines and keeps nothing.
+final class NullLines: HistorySink {
+  let bytes = 0
+  func write(_ line: String) {}
+  func finish() {}
+  func abandon() {}
+}

@@ -19,7 +19,7 @@ struct AccessTry {
 
   var name: String { "\(useCase)" + (door.isEmpty ? "" : ", \(door)") }
 
-  static var all: [AccessTry] { seats + desk + calls + contacts + admin + people + compliance }
+  static var all: [AccessTry] { seats + desk + calls + contacts + admin + people + compliance + peoplesRights + roles + statuses }
 }
 
 // MARK: - Signing in and sitting down
@@ -28,8 +28,13 @@ extension AccessTry {
   private static var seats: [AccessTry] {
     [
       AccessTry(SignIn.self) { floor, role, session in
-        _ = try SignIn(people: floor.store, passwords: floor.acts.floor.passwords)(
-          email: session.user.email, password: floor.password(of: role))
+        _ = try SignIn(
+          store: floor.store, passwords: floor.acts.floor.passwords, clock: floor.clock,
+          at: floor.acts.floor.door)(
+            email: session.user.email, password: floor.password(of: role))
+      },
+      AccessTry(SignOut.self) { floor, _, session in
+        try SignOut(store: floor.store)(session.elsewhere)
       },
       AccessTry(ChangeOwnPassword.self) { floor, role, session in
         defer { try? floor.restorePassword(of: role, session) }
