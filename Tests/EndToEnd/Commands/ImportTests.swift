@@ -156,14 +156,15 @@ import Testing
   @Test func only_who_may_import_imports() throws {
     let floor = try CommandFloor()
     let file = try floor.file("one.csv", "phone\n5145550101\n")
-    let before = floor.bytes
     for refused in [
       floor.asAnna("import", file), floor.run(["import", file, "--as", "sam@example.com"]),
     ] {
       #expect(refused.status == 1)
       #expect(refused.err.contains("contacts.import"), "\(refused.err)")
     }
-    #expect(floor.bytes == before)
+    #expect(floor.sqlite("SELECT count(*) FROM contact") == "0")
+    let documents = floor.sqlite("SELECT document FROM history WHERE action = 'event'")
+    #expect(documents == "denied\ndenied")
   }
 
   // MARK: Cut off
