@@ -15,23 +15,11 @@ extension English {
     }
   }
 
-  public func sentence(for refusal: RightsRefusal) -> String {
-    switch refusal {
-    case .ownRights: return "Nobody changes their own rights: ask another admin."
-    case .beyondOwn(let permissions):
-      return "You can only give what you hold; you lack \(permissions.map(\.rawValue).joined(separator: ", "))."
-    case .mayDoMore(let email): return "\(email) may do more than you: ask an admin who may do everything."
-    }
-  }
-
   public func accountSentence(for error: DomainError) -> String {
     switch error {
     case .signInDelayed(let wait):
       return "Too many attempts failed: try again in \(number(Int((wait.milliseconds + 999) / 1000))) s."
     case .ownAccount: return "This is your own account: ask another admin, or change your password with users password."
-    case .lastAdmin(let email):
-      return "\(email) is the last who may do everything: give somebody else the role administrator first."
-    case .rights(let refusal): return sentence(for: refusal)
     case .seatWasEnded(let ending): return sentence(for: ending)
     case .unknownSeat(let number): return "No seat \(number) is open: look at users seats."
     default: return "This seat has ended: sign in again."

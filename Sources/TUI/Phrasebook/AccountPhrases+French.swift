@@ -15,25 +15,12 @@ extension French {
     }
   }
 
-  public func sentence(for refusal: RightsRefusal) -> String {
-    switch refusal {
-    case .ownRights: return "Personne ne change ses propres droits : demandez à un autre administrateur."
-    case .beyondOwn(let permissions):
-      return "On ne donne que ce qu’on a; il vous manque \(permissions.map(\.rawValue).joined(separator: ", "))."
-    case .mayDoMore(let email):
-      return "\(email) peut en faire plus que vous : demandez à un administrateur qui peut tout faire."
-    }
-  }
-
   public func accountSentence(for error: DomainError) -> String {
     switch error {
     case .signInDelayed(let wait):
       return "Trop de tentatives ratées : réessayez dans \(number(Int((wait.milliseconds + 999) / 1000))) s."
     case .ownAccount:
       return "C’est votre propre compte : demandez à un autre administrateur, ou changez votre mot de passe avec users password."
-    case .lastAdmin(let email):
-      return "\(email) est la dernière personne qui peut tout faire : donnez d’abord le rôle administrator à quelqu’un d’autre."
-    case .rights(let refusal): return sentence(for: refusal)
     case .seatWasEnded(let ending): return sentence(for: ending)
     case .unknownSeat(let number): return "Aucun poste \(number) n’est ouvert : regardez users seats."
     default: return "Ce poste est fermé : ouvrez une nouvelle session."

@@ -5,7 +5,6 @@ public protocol AccountPhrases: Sendable {
   /// To somebody who came in: others may have tried before.
   func accountFailedBefore(_ count: Int, since: LocalDateTime) -> String
   func sentence(for ending: SeatEnding) -> String
-  func sentence(for refusal: RightsRefusal) -> String
   /// Of errors that are about accounts and seats.
   func accountSentence(for error: DomainError) -> String
   func accountReset(_ email: String) -> String

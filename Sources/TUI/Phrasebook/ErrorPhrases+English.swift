@@ -56,7 +56,7 @@ extension English {
     case .settingValue(let setting, let text):
       return "“\(text)” does not fit \(setting.rawValue): give \(values(of: setting))."
     case .alreadyInitialised: return "This floor has been set up already: sign in."
-    case .rights, .lastAdmin, .signInDelayed, .ownAccount, .seatWasEnded, .unknownSeat:
+    case .signInDelayed, .ownAccount, .seatWasEnded, .unknownSeat:
       return accountSentence(for: error)
     case .seatEnded: return "This seat has ended: sign in again."
     case .abandoned: return "The answer was broken off: ask again."

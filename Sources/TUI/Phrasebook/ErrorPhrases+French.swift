@@ -57,7 +57,7 @@ extension French {
     case .settingValue(let setting, let text):
       return "« \(text) » ne convient pas à \(setting.rawValue) : donnez \(values(of: setting))."
     case .alreadyInitialised: return "Ce plateau est déjà préparé : ouvrez une session."
-    case .rights, .lastAdmin, .signInDelayed, .ownAccount, .seatWasEnded, .unknownSeat:
+    case .signInDelayed, .ownAccount, .seatWasEnded, .unknownSeat:
       return accountSentence(for: error)
     case .seatEnded: return "Ce poste est fermé : ouvrez une nouvelle session."
     case .abandoned: return "La réponse a été interrompue : redemandez."

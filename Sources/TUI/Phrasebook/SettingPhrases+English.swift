@@ -10,6 +10,7 @@ extension English {
     case .escalationMinutes: return "Escalation"
     case .pauseReasons: return "Pauses"
     case .idleLockMinutes: return "Idle lock"
+    case .seatHours: return "Hours at a seat"
     case .hoursMonday: return "Hours on Monday"
     case .hoursTuesday: return "Hours on Tuesday"
     case .hoursWednesday: return "Hours on Wednesday"
@@ -29,6 +30,7 @@ extension English {
     case .pool: return "Whether telephonistes whose own contacts are used up are served from the pool."
     case .escalationMinutes: return "Minutes that a promised call may be overdue, with its telephoniste away, before anybody gets it."
     case .pauseReasons: return "The reasons that telephonistes choose from when they pause."
+    case .seatHours: return "Hours that a seat stays open; it ends at the next moment without a call."
     case .idleLockMinutes: return "Minutes that a keyboard is quiet before its seat locks itself."
     case .hoursMonday, .hoursTuesday, .hoursWednesday, .hoursThursday, .hoursFriday, .hoursSaturday,
       .hoursSunday:

@@ -10,6 +10,7 @@ extension French {
     case .escalationMinutes: return "Relève des rappels"
     case .pauseReasons: return "Pauses"
     case .idleLockMinutes: return "Verrouillage"
+    case .seatHours: return "Heures au poste"
     case .hoursMonday: return "Heures du lundi"
     case .hoursTuesday: return "Heures du mardi"
     case .hoursWednesday: return "Heures du mercredi"
@@ -29,6 +30,7 @@ extension French {
     case .pool: return "Si les téléphonistes qui ont épuisé leurs contacts sont servies à même le bassin."
     case .escalationMinutes: return "Les minutes de retard d’un rappel promis, sa téléphoniste absente, avant que n’importe qui le reçoive."
     case .pauseReasons: return "Les raisons parmi lesquelles les téléphonistes choisissent leurs pauses."
+    case .seatHours: return "Heures pendant lesquelles un poste reste ouvert; il se ferme au premier moment sans appel."
     case .idleLockMinutes: return "Les minutes de clavier immobile avant que le poste se verrouille."
     case .hoursMonday, .hoursTuesday, .hoursWednesday, .hoursThursday, .hoursFriday, .hoursSaturday,
       .hoursSunday:
