@@ -47,10 +47,9 @@ import Testing
     let floor = try CommandFloor()
     let turnstile = open(floor.path + ".turnstile", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     defer { close(turnstile) }
-    for path in [
-      "", "/floor", "/floor/cordboard.db", "/floor/cordboard.db.turnstile", "/config.toml",
-    ] {
-      if getuid() == 0 { chown(floor.directory + path, Binary.nobodyID, Binary.nobodyID) }
+    let paths = FileManager.default.enumerator(atPath: floor.directory)?.allObjects ?? []
+    for path in [""] + paths.compactMap({ $0 as? String }) where getuid() == 0 {
+      chown(floor.directory + "/" + path, Binary.nobodyID, Binary.nobodyID)
     }
     #expect(flock(turnstile, LOCK_EX) == 0)
     let pid = Binary.start(
@@ -67,7 +66,7 @@ import Testing
       isBounded = core?.split(separator: " ").suffix(3).prefix(2) == ["0", "0"]
       let told = (try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)) ?? ""
       isItself =
-        told.hasPrefix("Name:\tcordboard\n")
+        told.hasPrefix("Name:\tcordboard\n") && !told.contains("\nState:\tZ")
         && (getuid() != 0 || told.contains("\nUid:\t\(Binary.nobodyID)\t"))
       // Of a process that is not dumpable, its own account may not even see the memory.
       var status = stat()
