@@ -13,7 +13,7 @@ import Testing
     floor = try CommandFloor()
     try floor.plantHostileRows()
     let count = HostileCorpus.all.count
-    numbers = stride(from: 0, to: count, by: 24).map { TestFloor.phone(1000 + $0).digits }
+    numbers = stride(from: 0, to: count, by: 48).map { TestFloor.phone(1000 + $0).digits }
     try floor.configure("\n[log]\nfile = \"\(floor.directory)/run.log\"\nlevel = \"debug\"\n")
   }
 
