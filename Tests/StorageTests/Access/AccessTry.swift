@@ -39,7 +39,8 @@ extension AccessTry {
       AccessTry(ChangeOwnPassword.self) { floor, role, session in
         defer { try? floor.restorePassword(of: role, session) }
         _ = try ChangeOwnPassword(
-          store: floor.store, people: floor.store, passwords: floor.acts.floor.passwords)(
+          store: floor.store, passwords: floor.acts.floor.passwords, clock: floor.clock,
+          at: floor.acts.floor.door)(
             old: floor.password(of: role), new: "an entirely new one", by: session)
       },
       AccessTry(OpenSeat.self) { floor, _, session in

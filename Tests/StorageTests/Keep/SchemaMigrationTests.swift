@@ -95,8 +95,11 @@ import Testing
     _ = try old.migrate()
     let store = try Store.open(old.path, in: old.kept.environment)
     let anna = try OpenSeat(store: store)(
-      SignIn(people: store, passwords: old.kept.floor.passwords)(
-        email: "anna@example.com", password: TestFloor.password),
+      SignIn(
+        store: store, passwords: old.kept.floor.passwords, clock: old.kept.floor.clock,
+        at: old.kept.floor.door)(
+          email: "anna@example.com", password: TestFloor.password
+        ).session,
       at: old.kept.floor.workstation)
     let pick = try ClaimNextContact(store: store)(anna)
     let id = try #require(pick?.contactID)
