@@ -5,7 +5,8 @@ public enum AccessRules {
     signingIn + telephoniste + calls + contacts + admin + floor + people
 
   private static let signingIn: [any UseCase.Type] = [
-    SignIn.self, SignOut.self, ChangeOwnPassword.self, OpenSeat.self, RenewSeat.self, CloseSeat.self,
+    SignIn.self, SignOut.self, ChangeOwnPassword.self, OpenSeat.self, RenewSeat.self,
+    CloseSeat.self,
     LockSeat.self, FreeContact.self, ReturnToSeat.self,
   ]
 

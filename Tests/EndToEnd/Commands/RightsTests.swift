@@ -140,7 +140,9 @@ import Testing
     let refused = floor.run(["statuses"] + arguments + ["--as", "ada@example.com"])
     #expect(refused.status == 1)
     #expect(refused.sentence?.contains(words) == true, "\(refused.err)")
-    #expect(floor.run(["statuses", "up", "new", "--as", "sam@example.com"]).status == 1)
     #expect(floor.bytes == before)
+    let order = floor.asAda("statuses", "list", "--json").text
+    #expect(floor.run(["statuses", "up", "new", "--as", "sam@example.com"]).status == 1)
+    #expect(floor.asAda("statuses", "list", "--json").text == order)
   }
 }

@@ -19,7 +19,9 @@ struct AccessTry {
 
   var name: String { "\(useCase)" + (door.isEmpty ? "" : ", \(door)") }
 
-  static var all: [AccessTry] { seats + desk + calls + contacts + admin + people + compliance + peoplesRights + roles + statuses }
+  static var all: [AccessTry] {
+    seats + desk + calls + contacts + admin + people + compliance + peoplesRights + roles + statuses
+  }
 }
 
 // MARK: - Signing in and sitting down

@@ -8,8 +8,8 @@ import Zones
 /// places whatever it is told.
 final class GateFloor {
   let floor: TestFloor
-  let anna: Session
-  let luc: Session
+  private(set) var anna: Session
+  private(set) var luc: Session
   let claim: ClaimNextContact
 
   /// - Parameter start: by default a Tuesday at 10:00 in Montréal.
@@ -65,6 +65,12 @@ final class GateFloor {
   }
 
   /// The telephoniste leaves her seat; nobody holds a card.
+  /// The next day they sit down anew.
+  func sitDown() throws {
+    anna = try floor.sit(anna)
+    luc = try floor.sit(luc)
+  }
+
   func leave(_ session: Session) throws { try CloseSeat(store: floor.store)(session) }
 
   /// Why the gate refuses now; empty where it does not.

@@ -93,10 +93,11 @@ import Testing
     #expect(throws: DomainError.unknownUser("eva@example.com")) {
       try edit("eva@example.com") { $0.name = "Eva" }
     }
+    #expect(try acts.history().count == count)
     #expect(throws: DomainError.notPermitted(.manageUsers)) {
       try edit("anna@example.com", by: acts.luc) { $0.name = "Anna" }
     }
-    #expect(try acts.history().count == count)
+    #expect(try acts.history().count == count + 1, "the refused attempt")
   }
 
   @Test func nobody_raises_their_own_rights_nor_anybodys_beyond_them() throws {

@@ -16,6 +16,7 @@ import Testing
     try populate(gate, &dice)
     // The first calls are of yesterday; a few are of this morning.
     gate.floor.clock.advance(.hours(24))
+    try gate.sitDown()
     try callAgain(gate, &dice)
     // Luc is at his seat, or was never there.
     if seed % 2 == 0 { try gate.leave(gate.luc) }

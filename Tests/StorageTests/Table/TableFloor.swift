@@ -89,7 +89,8 @@ struct TableFloor {
   /// Some are on a card, worked today, or listed.
   private func work(_ dice: inout Seeded) throws {
     for session in people {
-      _ = try RenewSeat(store: store)(session)
+      // A seat is open for some hours only.
+      let seat = try floor.sit(session).seat!
       for _ in 0..<6 {
         let id = ids.randomElement(using: &dice)!
         try store.operate { (tx) throws(DomainError) in
@@ -98,7 +99,7 @@ struct TableFloor {
       }
       if let id = ids.randomElement(using: &dice) {
         try? store.operate { (tx) throws(DomainError) in
-          try tx.queue.lease(id, to: session.seat!)
+          try tx.queue.lease(id, to: seat)
         }
       }
     }

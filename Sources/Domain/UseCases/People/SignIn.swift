@@ -67,7 +67,7 @@ public struct SignOut: Sendable {
 
   public init(store: any UnitOfWork) { self.store = store }
 
-  /// Somebody whose seat was ended, or whose account is disabled, is out already.
+  /// Somebody whose seat was ended, or whose account is disabled or gone, is out already.
   public func callAsFunction(_ session: Session) throws(DomainError) {
     try CloseSeat(store: store)(session)
     do throws(DomainError) {
@@ -76,7 +76,7 @@ public struct SignOut: Sendable {
       }
     } catch {
       switch error {
-      case .seatWasEnded, .accountDisabled: return
+      case .seatWasEnded, .accountDisabled, .signInRefused: return
       default: throw error
       }
     }

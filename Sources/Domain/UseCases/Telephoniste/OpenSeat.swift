@@ -55,10 +55,11 @@ public struct RenewSeat: Sendable {
   /// - Throws: ``DomainError/seatEnded``; ``DomainError/accountDisabled(email:)`` and
   ///   ``DomainError/passwordMustChange``, with which the seat goes silent and lapses.
   public func callAsFunction(_ session: Session) throws(DomainError) -> Renewal {
-    guard let seat = session.seat else { throw .seatEnded }
-    return try store.operate { (tx) throws(DomainError) in
-      if let ending = try tx.seats.ending(of: seat) { return .ended(ending) }
-      _ = try tx.seatAtWork(of: session)
+    try store.operate { (tx) throws(DomainError) in
+      if let seat = session.seat, let ending = try tx.seats.ending(of: seat) {
+        return .ended(ending)
+      }
+      let seat = try tx.seatAtWork(of: session)
       let found = try tx.seats.find(seat)
       if let found, found.isOver(after: try tx.floor.seatLimit, at: tx.now),
         try !tx.seats.hasLiveCall(seat)
