@@ -31,8 +31,6 @@ public enum Contacts: Layer {
       self.floor = floor
       self.zone = FloorZone(zone)
     }
-
-    var phrases: any Phrases { session.user.language.phrases }
   }
 
   /// What rows refer to, and what this person may do.
