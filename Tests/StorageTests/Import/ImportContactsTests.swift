@@ -46,8 +46,8 @@ import Testing
     let pacer = TestPacer(step: .milliseconds(1))
     let (report, chunks) = try bring(rows(12), to: floor, pacer: pacer)
     #expect(report.created == 12)
-    #expect(chunks == [5, 10, 12])
-    #expect(pacer.rests == [6, 1, 6, 1, 2, 1].map { .milliseconds($0) })
+    #expect(chunks == [3, 6, 9, 12])
+    #expect(pacer.rests == [4, 1, 4, 1, 4, 1, 3, 1].map { .milliseconds($0) })
   }
 
   @Test func all_chunks_are_one_request() throws {

@@ -44,6 +44,25 @@ import Testing
     #expect(after.entries == before.entries && after.head == before.head)
   }
 
+  /// FTS5 does not merge by itself here (Schema8).
+  @Test func each_write_brings_some_of_the_earlier_ones_together() throws {
+    let id = try #require(try made.rows().first { !$0.isDeleted }?.id)
+    for index in 0..<60 {
+      try made.store.write(as: made.floor.admin().actor, because: .importContacts) {
+        (tx) throws(DomainError) in
+        guard var contact = try tx.contacts.find(id) else { throw .unknownContact }
+        contact.details.name = "Xénophon \(index)"
+        try tx.contacts.save(contact, statusNote: nil)
+      }
+    }
+    let segments = try made.store.reader.read { db in
+      try Int.fetchOne(db, sql: "SELECT count(DISTINCT segid) FROM contact_search_idx")
+    }
+    #expect(try #require(segments) < 20)
+    #expect(try found("xenophon 59") == 1)
+    #expect(try made.store.compareSearch() == SearchDifferences())
+  }
+
   /// SQLite keeps up the index of every column that a statement names.
   @Test func a_status_touches_neither_search_nor_names() throws {
     let id = try #require(try made.rows().first { !$0.isDeleted }?.id)

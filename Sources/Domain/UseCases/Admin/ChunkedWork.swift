@@ -10,9 +10,11 @@ struct ChunkedWork: Sendable {
   static let sharedRows = 400
   /// How long a chunk may hold the turnstile then: what is written has to reach the disk
   /// before whoever comes meanwhile gets in.
-  static let sharedHold = Span.milliseconds(5)
+  static let sharedHold = Span.milliseconds(3)
   /// Whoever waits has to be woken before the turnstile is taken again.
   private static let shortestRest = Span.milliseconds(1)
+  /// Who has been let in mostly comes again at once: a status, and then the next contact.
+  private static let courtesy = Span.milliseconds(6)
   /// How long a chunk may hold the turnstile while nobody else is here.
   static let longestHold = Span.milliseconds(800)
   /// How often a busy turnstile is asked again.
@@ -89,17 +91,20 @@ struct ChunkedWork: Sendable {
     _ body: (any AuditedTransaction, Limit) throws(DomainError) -> Value
   ) throws(DomainError) -> Value {
     let pacer = pacer
-    let (value, began, isShared) = try store.write(
+    let (value, began, isShared, isAwaited) = try store.write(
       as: session.actor, because: reason, request: request
     ) { (tx) throws(DomainError) in
       let began = pacer.elapsed()
       let others = try tx.seats.liveSeats(besides: session.seat)
       let limit = Limit(pacer: pacer, began: began, isShared: others > 0, tx: tx)
-      return (try body(tx, limit), began, limit.isShared)
+      return (try body(tx, limit), began, limit.isShared, tx.isAwaited)
+    }
+    guard isShared else {
+      pacer.rest(ChunkedWork.shortestRest)
+      return value
     }
     let held = pacer.elapsed() - began
-    pacer.rest(isShared ? max(held, ChunkedWork.shortestRest) : ChunkedWork.shortestRest)
-    guard isShared else { return value }
+    pacer.rest(max(held, isAwaited ? ChunkedWork.courtesy : ChunkedWork.shortestRest))
     try store.keepUp()
     pacer.rest(ChunkedWork.shortestRest)
     return value

@@ -42,7 +42,7 @@ struct GRDBContactRepository: ContactRepository {
         details.name.map(Folding.fold), details.email.map(Folding.fold),
       ])
     let id = ContactID(tx.db.lastInsertedRowID)
-    try SearchIndex(tx.db).insert(SearchText(new.phone, details), of: id)
+    try tx.index(SearchText(new.phone, details), of: id)
     let contact = Contact(
       id: id, phone: new.phone, details: details, statusID: new.statusID,
       assignedTo: new.assignedTo, callback: new.callback, numberProblem: false,
@@ -134,8 +134,8 @@ struct GRDBContactRepository: ContactRepository {
         contact.phone.digits, new.name, new.email, new.name.map(Folding.fold),
         new.email.map(Folding.fold), contact.id.rawValue,
       ])
-    try SearchIndex(tx.db).replace(
-      SearchText(before.phone, old), by: SearchText(contact.phone, new), of: contact.id)
+    try tx.index(
+      SearchText(contact.phone, new), of: contact.id, insteadOf: SearchText(before.phone, old))
   }
 
   // MARK: Lists of a contact

@@ -24,6 +24,7 @@ extension Store: UnitOfWork {
       let tx = try Transaction(db, self, actor: actor, because: reason, request: request)
       let value = try body(tx)
       try tx.writeHistory()
+      try tx.settleSearch()
       return value
     }
   }
@@ -33,7 +34,9 @@ extension Store: UnitOfWork {
   ) throws(DomainError) -> Value {
     try transact { db in
       let tx = try Transaction(db, self, actor: nil, because: nil, request: nil)
-      return try body(tx)
+      let value = try body(tx)
+      try tx.settleSearch()
+      return value
     }
   }
 

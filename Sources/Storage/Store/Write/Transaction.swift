@@ -12,6 +12,8 @@ final class Transaction: AuditedTransaction {
   private var knownFloor: FloorSettings?
   private var knownDay: FloorDay?
   private var knownStatuses: [ContactStatus]?
+  /// Texts that this write has put into the search index or taken out.
+  private var searchedTexts = 0
   let clocks: QueueClocks
   let zoneSets: ZoneSets
   private let turnstile: Turnstile
@@ -94,6 +96,25 @@ final class Transaction: AuditedTransaction {
   }
 
   func writeHistory() throws(DomainError) { try audit().finish() }
+
+  // MARK: The search index
+
+  func index(_ text: SearchText, of id: ContactID) throws(DomainError) {
+    try SearchIndex(db).insert(text, of: id)
+    searchedTexts += 1
+  }
+
+  func index(_ new: SearchText, of id: ContactID, insteadOf old: SearchText) throws(DomainError) {
+    guard old != new else { return }
+    try SearchIndex(db).replace(old, by: new, of: id)
+    searchedTexts += 2
+  }
+
+  /// The last act of a write.
+  func settleSearch() throws(DomainError) {
+    guard searchedTexts > 0 else { return }
+    try SearchIndex(db).merge(after: searchedTexts)
+  }
 
   // MARK: What a transaction asks once
 
