@@ -19,7 +19,7 @@ extension PeopleList {
     case .moved(let press):
       state.list.handle(press)
       state.saying = nil
-    case .resized(let size): state.list.resize(height: PeoplePlaces(size).rows)
+    case .resized(let size): state.list.resize(height: RecordPlaces(size).rows)
     case .acceptPressed: return state.accept()
     case .addPressed: state.begin(nil)
     case .filterPressed: state.isFiltering = true

@@ -20,7 +20,7 @@ extension Statuses {
     case .moved(let press):
       state.list.handle(press)
       state.saying = nil
-    case .resized(let size): state.list.resize(height: StatusesPlaces(size).rows)
+    case .resized(let size): state.list.resize(height: RecordPlaces(size).rows)
     case .acceptPressed: return state.accept()
     case .addPressed: state.begin(nil)
     case .leavePressed: return state.leave()
