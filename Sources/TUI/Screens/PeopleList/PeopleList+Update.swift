@@ -49,6 +49,10 @@ extension PeopleList.State {
   mutating func take(_ result: Result<SeePeople.Page, DomainError>) -> Steps {
     page.take(result)
     list.refresh(found)
+    if case .success = result, let email = awaited {
+      awaited = nil
+      if let line = lines.first(where: { $0.user.email == email }) { list.select(line.user.id) }
+    }
     return turn.end() ? [.effect(.read)] : []
   }
 

@@ -48,7 +48,11 @@ extension Statuses.State {
 
   mutating func take(_ result: Result<[ListStatuses.Line], DomainError>) -> Steps {
     page.take(result)
-    if case .success(let lines) = result { list.refresh(lines.map(\.status.id)) }
+    if case .success(let lines) = result {
+      list.refresh(lines.map(\.status.id))
+      if let code = awaited, let shown = status(code) { list.select(shown.id) }
+      awaited = nil
+    }
     return turn.end() ? [.effect(.read)] : []
   }
 
