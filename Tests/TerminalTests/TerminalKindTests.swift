@@ -99,6 +99,22 @@ import Testing
     #expect(shell.wait { $0.screen.contains("● Talking") && $0.screen.contains("Anna") })
   }
 
+  /// Such a terminal would go on showing the last card to whoever comes next.
+  @Test(arguments: [("linux", "\u{18}"), ("linux", "A"), ("vt220", "\u{18}"), ("vt220", "N")])
+  func s8_nothing_stays_on_a_terminal_without_an_alternate_screen(
+    type: String, key: String
+  ) throws {
+    let pty = try probe(term: type)
+    #expect(pty.wait(for: "Ready to die"))
+    pty.send(key)
+    #expect(pty.waitForEnd() != nil)
+    let scrolledOff = type == "linux" ? "\u{1B}[3J" : ""
+    #expect(pty.wait(for: "\u{1B}[H\u{1B}[J" + scrolledOff, seconds: 5))
+    let parts = pty.text.split(separator: "\u{1B}[H\u{1B}[J", omittingEmptySubsequences: false)
+    #expect(parts.count >= 3, "erased at the start and at the end")
+    #expect(parts.last?.contains("Anna") == false && parts.last?.contains("Ready") == false)
+  }
+
   @Test func a_program_with_nothing_to_do_sleeps() throws {
     let pty = try probe()
     #expect(pty.wait(for: "Ready to die"))

@@ -112,9 +112,26 @@ public struct HostileRows {
       _ = try tx.calls.log(
         LogCall.Entry(direction: .inbound, outcome: .busy, at: tx.now, duration: 0), with: id,
         at: seat)
+      let call = try tx.calls.insert(
+        NewCall(
+          contactID: id, seatID: seat, adapter: .simulated, endpoint: text,
+          verdict: HostileRows.verdict(text, phone, at: tx.now)))
+      let end = CallEnd(outcome: .failed, status: "failed", at: tx.now, duration: 0)
+      try tx.calls.end(call.id, end, CallReport(phase: .ended, end: end))
       try tx.seats.close(seat)
     }
     return id
+  }
+
+  /// Of a call against a rule, with the reason that somebody gave.
+  private static func verdict(
+    _ text: String, _ phone: PhoneNumber, at now: Instant
+  ) -> DialVerdict {
+    var facts = DialFacts(
+      CalledPlace(phone: phone, timeZone: text), at: now, settings: FloorSettings(),
+      zones: FixedZones())
+    facts.isOnInternalList = true
+    return DialGate.judge(facts, override: text)
   }
 
   private var workstation: Workstation {
@@ -152,6 +169,12 @@ public struct HostileRows {
       statements.append(
         "UPDATE contact SET name = \(value), email = \(value), city = \(value) "
           + "WHERE phone = '\(phone)';")
+      // The others' zone stays one, so that their hour is told.
+      if index.isMultiple(of: 2) {
+        statements.append(
+          "UPDATE contact SET time_zone = \(value), language = \(value) "
+            + "WHERE phone = '\(phone)';")
+      }
       statements.append(
         "UPDATE contact_note SET content = \(value) WHERE contact_id = \(contact);")
       statements.append(

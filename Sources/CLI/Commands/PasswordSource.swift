@@ -55,6 +55,9 @@ struct PasswordSource {
 enum Terminal {
   /// Whether a seat can open here.
   static var isThere: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+  /// Whether a shell could take the terminal over and give it back: one with job control gives
+  /// each job a process group of its own. A forced command has none, and would only stand still.
+  static var hasJobControl: Bool { getpgrp() != getsid(0) }
   /// Whether somebody can be asked; the answer to `--json` may go elsewhere.
   static var canPrompt: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 }

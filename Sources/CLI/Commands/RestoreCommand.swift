@@ -1,5 +1,7 @@
 import ArgumentParser
 import Domain
+import Glibc
+import Paths
 import Phrasebook
 import Store
 import Zones
@@ -15,6 +17,7 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try common.configuration()
+    try refuseStrangersLink()
     let bar = ProgressBar("restore", Spoken.phrases)
     defer { bar.finish() }
     var restoration = Restoration(
@@ -27,6 +30,17 @@ struct RestoreCommand: ParsableCommand {
       phrases.restored(
         restored.path, entries: Int(restored.entries), aside: restored.aside))
     if restored.needsMigration { StandardOutput.line(phrases.restoredIsOlder) }
+  }
+
+  /// A link that a stranger could have laid is followed here as little as in an import;
+  /// whatever else is wrong with the file has a sentence of its own.
+  private func refuseStrangersLink() throws {
+    do throws(PathRefusal) {
+      close(try SafeOpen.reading(file))
+    } catch {
+      guard case .linkInSharedFolder = error else { return }
+      throw Refusal { error.sentence(file, $0) }
+    }
   }
 }
 

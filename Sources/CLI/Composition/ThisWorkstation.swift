@@ -38,11 +38,15 @@ enum ThisWorkstation {
     return nil
   }
 
-  /// `192.0.2.7 50122`: the first two words of what sshd tells.
+  /// `192.0.2.7 50122`: the first two words of what sshd tells; then the fingerprint of the
+  /// key that opened the way in, where it tells that too.
   private static func peer() -> String? {
     guard let value = getenv("SSH_CONNECTION") else { return nil }
-    let words = String(cString: value).split(separator: " ").prefix(2)
+    var words = String(cString: value).split(separator: " ").prefix(2).map(String.init)
     guard words.count == 2 else { return nil }
+    if let path = getenv("SSH_USER_AUTH"), let key = SSHKey.fingerprint(String(cString: path)) {
+      words.append(key)
+    }
     return DisplayText(words.joined(separator: " "), limit: limit).string
   }
 }

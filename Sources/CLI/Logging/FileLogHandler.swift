@@ -32,7 +32,9 @@ final class LogFile: Sendable {
 
   /// - Throws: ``ConfigurationError/logNotOpened(path:reason:)``.
   init(appending path: String) throws {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    // A pipe without a reader would be waited for.
+    let flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    descriptor = open(path, flags, 0o600)
     guard descriptor >= 0 else {
       throw ConfigurationError.logNotOpened(path: path, reason: SystemError.words(errno))
     }

@@ -40,7 +40,7 @@ func openSeat(_ setup: SeatSetup) throws -> Int32 {
         curtain: Curtain(after: settings.idleLock) {
           keeper.session.map { LockDestination(session: $0) }
         },
-        eviction: { keeper.takeEnding() }),
+        eviction: { keeper.eviction() }),
       wakes: [
         Wake(descriptor: feed.descriptor) {
           let hasChanged = feed.drain()

@@ -2,6 +2,7 @@ import Dispatch
 import Domain
 import Foundation
 import Screens
+import Shell
 import Store
 import Synchronization
 
@@ -14,7 +15,8 @@ final class SeatKeeper: Sendable {
   private let queue = DispatchQueue(label: "cordboard.heartbeat")
   private let held = Mutex<Held?>(nil)
   private let ended = Mutex<SignInDestination?>(nil)
-  /// Becomes readable when the seat was found ended.
+  private let hasToldRestart = Mutex(false)
+  /// Becomes readable when the seat was found ended, or the program outgrown.
   let alarm = Alarm()
 
   private struct Held {
@@ -98,14 +100,16 @@ final class SeatKeeper: Sendable {
       try store.checkpointWhenIdle()
     } catch {
       SeatKeeper.log("no heartbeat: \(error)")
+      if store.outgrown != nil { alarm.ring() }
     }
   }
 
   // MARK: - Ended by somebody
 
-  /// Looks whether the seat was ended.
+  /// Looks whether the program has to be started anew, whoever sits here, and whether the
+  /// seat was ended.
   func look() {
-    guard let session, let seat = session.seat else { return }
+    guard !lookAtFile(), let session, let seat = session.seat else { return }
     do throws(DomainError) {
       if let ending = try store.ending(of: seat) { leave(session, because: ending) }
     } catch {
@@ -113,9 +117,37 @@ final class SeatKeeper: Sendable {
     }
   }
 
+  /// True where the file is of a newer schema, or another one stands in its place.
+  private func lookAtFile() -> Bool {
+    do throws(DomainError) {
+      try store.lookAtFile()
+    } catch {
+      SeatKeeper.log("the file was not looked at: \(error)")
+    }
+    guard store.outgrown != nil else { return false }
+    alarm.ring()
+    return true
+  }
+
   /// Looks as soon as it can, after something was committed.
   func lookSoon() {
     queue.async { [weak self] in self?.look() }
+  }
+
+  /// What everything on the screen has to give way to; nil while the seat may stay.
+  func eviction() -> (any Destination)? { takeRestart() ?? takeEnding() }
+
+  /// Told once, after a write or a look found that the program has to be started anew. The
+  /// seat lapses by itself: this program can no longer close it.
+  private func takeRestart() -> (any Destination)? {
+    guard let reason = store.outgrown else { return nil }
+    let isNews = hasToldRestart.withLock { told in
+      defer { told = true }
+      return !told
+    }
+    guard isNews else { return nil }
+    held.withLock { $0 = nil }
+    return RestartDestination(reason)
   }
 
   /// Where the screens have to go, told once; nil while the seat may stay.

@@ -72,6 +72,9 @@ func seatRegistry(
       Lock.State(to, floor: floor, at: seatFloor.clock.now()),
       Lock.UseCases(to.session, on: seatFloor, signIn: signIn))
   }
+  registry.add(Restart.self) { (to: RestartDestination) in
+    Opening(Restart.State(to, floor: floor))
+  }
   registry.add(AgentDay.self) { (to: AgentDayDestination) in
     Opening(AgentDay.State(to, floor: floor))
   }

@@ -21,6 +21,7 @@ enum SeatScreens {
       ScreenTable(PeopleList.self), ScreenTable(Roles.self), ScreenTable(Statuses.self),
       ScreenTable(Settings.self),
       ScreenTable(Pause.self), ScreenTable(Why.self), ScreenTable(Lock.self),
+      ScreenTable(Restart.self),
     ]
   }
 }

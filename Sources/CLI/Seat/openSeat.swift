@@ -12,6 +12,7 @@ func openSeat(floor: Floor) throws {
       store: floor.store, passwords: floor.passwords, zones: floor.zones,
       workstation: floor.workstation, phones: floor.phones, language: configuration.language,
       keymap: configuration.keymap, hints: configuration.hints, isPlain: configuration.isPlain,
+      allowsSuspend: Terminal.hasJobControl,
       environment: ProcessInfo.processInfo.environment, logPath: configuration.log?.file))
   guard code == ExitStatus.done else { throw ExitCode(code) }
 }

@@ -62,7 +62,8 @@ public enum SeatState: String, Sendable, CaseIterable {
 public struct Workstation: Equatable, Sendable {
   public var host: String
   public var terminal: String?
-  /// The ssh peer, `address port`, where there is one.
+  /// The ssh peer, `address port`, where there is one, and the fingerprint of its key where
+  /// that is known.
   public var peer: String?
   public var program: String
   public var process: ProcessIdentity

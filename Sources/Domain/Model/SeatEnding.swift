@@ -31,7 +31,7 @@ public struct SeatLine: Equatable, Sendable {
   public var email: String
   public var host: String
   public var terminal: String?
-  /// The ssh peer, `address port`.
+  /// The ssh peer, `address port`, and the fingerprint of its key where it is known.
   public var peer: String?
   /// A claim by command, which has no heartbeat and ends by itself then.
   public var expiresAt: Instant?

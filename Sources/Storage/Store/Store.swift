@@ -11,6 +11,7 @@ public final class Store: Sendable {
   let turnstile: Turnstile
   let logPages = LogPages()
   let denials = DenialMemory()
+  let outgrownBy = Outgrown()
   let environment: StoreEnvironment
   public let path: String
   public let isDemo: Bool

@@ -25,6 +25,8 @@ static volatile sig_atomic_t crashed;
 static const char paste_on[] = "\033[?2004h";
 static const char modes_off[] = "\033[?2004l\033[?1006l\033[?1004l\033[?1000l";
 static char cursor_on[32];
+/* On a terminal without an alternate screen: takes away what was shown, and what scrolled off. */
+static size_t erase_start, erase_length;
 
 static SCREEN *screen;
 static FILE *input, *output;
@@ -84,7 +86,12 @@ int cn_claim(const char *term) {
   const char *leave = tigetstr("rmcup");
   add_restore(leave);
   add_restore("\r");
-  if (leave == NULL || leave == (char *)-1) add_restore("\n");
+  erase_start = restore_length;
+  if (leave == NULL || leave == (char *)-1) {
+    add_restore(tigetstr("clear"));
+    add_restore(tigetstr("E3"));
+  }
+  erase_length = restore_length - erase_start;
   claimed = 1;
   crashed = 0;
   send(paste_on, sizeof paste_on - 1);
@@ -143,6 +150,7 @@ void cn_bell(void) {
 void cn_release(void) {
   if (!claimed || crashed) return;
   endwin();
+  send(restore + erase_start, erase_length);
   send(modes_off, sizeof modes_off - 1);
   send(cursor_on, strlen(cursor_on));
   tcsetattr(STDIN_FILENO, TCSANOW, &saved);

@@ -31,4 +31,16 @@ extension English {
   public var lockNoPassword: String { "Type your password first." }
   public func lockCall(_ time: String) -> String { "A call is live  \(time)" }
   public var lockNobody: String { "Nobody is signed in: there is nothing to lock." }
+
+  public var restartTitle: String { "Restart needed" }
+  public var restartUpdated: String { "The floor was updated: leave, then start Cordboard again." }
+  public var restartDraftKept: String {
+    "A note that you were typing is kept as a draft. A call goes on, and you find it again."
+  }
+  public var restartReplaced: String {
+    "Another file stands in the floor’s place: leave, then start Cordboard again."
+  }
+  public var restartAskWhoKeeps: String {
+    "Nothing more is written from this seat. If it comes back, ask whoever looks after the floor."
+  }
 }

@@ -31,4 +31,18 @@ extension French {
   public var lockNoPassword: String { "Tapez d’abord votre mot de passe." }
   public func lockCall(_ time: String) -> String { "Un appel est en cours  \(time)" }
   public var lockNobody: String { "Personne n’a ouvert de session : il n’y a rien à verrouiller." }
+
+  public var restartTitle: String { "À relancer" }
+  public var restartUpdated: String {
+    "Le plateau a été mis à jour : quittez, puis relancez Cordboard."
+  }
+  public var restartDraftKept: String {
+    "La note que vous tapiez est gardée en brouillon. Un appel continue, et vous le retrouverez."
+  }
+  public var restartReplaced: String {
+    "Un autre fichier a pris la place du plateau : quittez, puis relancez Cordboard."
+  }
+  public var restartAskWhoKeeps: String {
+    "Plus rien n’est écrit à partir de ce poste. Si cela revient, parlez-en à qui s’occupe du plateau."
+  }
 }

@@ -28,4 +28,13 @@ public protocol AwayPhrases: Sendable {
   var lockNoPassword: String { get }
   func lockCall(_ time: String) -> String
   var lockNobody: String { get }
+
+  var restartTitle: String { get }
+  /// The floor has a newer schema than this program.
+  var restartUpdated: String { get }
+  /// What becomes of what was being typed.
+  var restartDraftKept: String { get }
+  /// Another file stands in the floor's place.
+  var restartReplaced: String { get }
+  var restartAskWhoKeeps: String { get }
 }

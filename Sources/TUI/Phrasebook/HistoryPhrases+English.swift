@@ -89,6 +89,12 @@ extension English {
   public var historyFilterFrom: String { "From" }
   public var historyFilterUntil: String { "Up to" }
   public var historyFilterRecord: String { "Record" }
+  public var historyFilterText: String { "Text" }
+  public var historyFilterTextHint: String {
+    "What stands in an old or a new value; accents do not matter."
+  }
+  public var historySearch: String { "search" }
+  public var historySearchHelp: String { "Look for a text in what was changed." }
   public var historyAny: String { "any" }
   public var historyAnybody: String { "anybody" }
   public var historyFilterChooseHint: String { "← and → choose." }
@@ -104,11 +110,14 @@ extension English {
   public func historyOnly(_ wish: String) -> String { "Only \(wish)" }
   public func historySince(_ day: String) -> String { "from \(day)" }
   public func historyUpTo(_ day: String) -> String { "up to \(day)" }
+  public func historyWithText(_ text: String) -> String { "with “\(text)”" }
 
-  public var historyOpen: String { "open contact" }
-  public var historyOpenHelp: String { "Open the contact that the entry is about." }
-  public var historyNoContact: String { "This entry is about no contact." }
-  public var historySameContact: String { "You come from this contact: Esc goes back to it." }
+  public var historyOpen: String { "open" }
+  public var historyOpenHelp: String {
+    "Open what the entry is about: a contact, person, role, status, setting or listed number."
+  }
+  public var historyNoRecord: String { "This entry is about nothing that can be opened." }
+  public var historySameRecord: String { "You come from there: Esc goes back to it." }
   public var historyDown: String { "entry down" }
   public var historyUp: String { "entry up" }
   public var historyScrollHelp: String { "Read on in the entry that stands in full." }

@@ -99,6 +99,12 @@ extension French {
   public var historyFilterFrom: String { "Du" }
   public var historyFilterUntil: String { "Au" }
   public var historyFilterRecord: String { "Sorte" }
+  public var historyFilterText: String { "Texte" }
+  public var historyFilterTextHint: String {
+    "Ce qui se lit dans une ancienne ou une nouvelle valeur, avec ou sans accents."
+  }
+  public var historySearch: String { "chercher" }
+  public var historySearchHelp: String { "Chercher un texte dans ce qui a changé." }
   public var historyAny: String { "toutes" }
   public var historyAnybody: String { "n’importe qui" }
   public var historyFilterChooseHint: String { "← et → pour choisir." }
@@ -122,11 +128,14 @@ extension French {
   public func historyOnly(_ wish: String) -> String { "Seulement \(wish)" }
   public func historySince(_ day: String) -> String { "depuis le \(day)" }
   public func historyUpTo(_ day: String) -> String { "jusqu’au \(day)" }
+  public func historyWithText(_ text: String) -> String { "avec « \(text) »" }
 
-  public var historyOpen: String { "ouvrir le contact" }
-  public var historyOpenHelp: String { "Ouvrir le contact dont parle l’entrée." }
-  public var historyNoContact: String { "Cette entrée ne parle d’aucun contact." }
-  public var historySameContact: String { "Vous venez de ce contact : Esc y revient." }
+  public var historyOpen: String { "ouvrir" }
+  public var historyOpenHelp: String {
+    "Ouvrir ce dont parle l’entrée : contact, personne, rôle, statut, réglage ou numéro exclu."
+  }
+  public var historyNoRecord: String { "Cette entrée ne parle de rien qui s’ouvre." }
+  public var historySameRecord: String { "Vous en venez : Esc y revient." }
   public var historyDown: String { "suite de l’entrée" }
   public var historyUp: String { "haut de l’entrée" }
   public var historyScrollHelp: String { "Lire la suite de l’entrée affichée en entier." }

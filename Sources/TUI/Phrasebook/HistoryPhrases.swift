@@ -56,6 +56,10 @@ public protocol HistoryPhrases: Sendable {
   var historyFilterFrom: String { get }
   var historyFilterUntil: String { get }
   var historyFilterRecord: String { get }
+  var historyFilterText: String { get }
+  var historyFilterTextHint: String { get }
+  var historySearch: String { get }
+  var historySearchHelp: String { get }
   var historyAny: String { get }
   var historyAnybody: String { get }
   var historyFilterChooseHint: String { get }
@@ -72,13 +76,15 @@ public protocol HistoryPhrases: Sendable {
   func historyOnly(_ wish: String) -> String
   func historySince(_ day: String) -> String
   func historyUpTo(_ day: String) -> String
+  /// Only entries in which this stands.
+  func historyWithText(_ text: String) -> String
 
   // MARK: Commands
 
   var historyOpen: String { get }
   var historyOpenHelp: String { get }
-  var historyNoContact: String { get }
-  var historySameContact: String { get }
+  var historyNoRecord: String { get }
+  var historySameRecord: String { get }
   var historyDown: String { get }
   var historyUp: String { get }
   var historyScrollHelp: String { get }

@@ -34,17 +34,20 @@ enum Binary {
     }
   }
 
-  /// - Parameter asNobody: as an ordinary account, where this one is root.
+  /// - Parameters:
+  ///   - asNobody: as an ordinary account, where this one is root.
+  ///   - starter: a program that starts ours, with its arguments.
   static func run(
     _ arguments: [String], environment: [String: String], in directory: String,
-    asNobody: Bool = false
+    asNobody: Bool = false, through starter: [String] = []
   ) -> Run {
     let stem = directory + "/.run-\(UInt64.random(in: 0 ... .max))"
     defer {
       unlink(stem + ".out")
       unlink(stem + ".err")
     }
-    let pid = start(arguments, environment: environment, stem: stem, asNobody: asNobody)
+    let pid = start(
+      arguments, environment: environment, stem: stem, asNobody: asNobody, through: starter)
     let status = wait(for: pid)
     return Run(
       status: status, out: bytes(stem + ".out"),
@@ -56,7 +59,7 @@ enum Binary {
   /// - Parameter output: where standard output goes instead.
   static func start(
     _ arguments: [String], environment: [String: String], stem: String, asNobody: Bool = false,
-    output: String? = nil
+    output: String? = nil, through starter: [String] = []
   ) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -72,7 +75,7 @@ enum Binary {
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    let words = (asNobody && getuid() == 0 ? nobody : []) + [path] + arguments
+    let words = (asNobody && getuid() == 0 ? nobody : []) + starter + [path] + arguments
     var arguments = words.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in arguments + variables { free(word) } }
@@ -82,7 +85,7 @@ enum Binary {
   }
 
   static let nobodyID: UInt32 = 65534
-  private static let nobody = [
+  static let nobody = [
     "/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--",
   ]
 

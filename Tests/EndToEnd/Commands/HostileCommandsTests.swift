@@ -60,6 +60,31 @@ import Testing
     #expect(TerminalReading.offences(in: log).isEmpty)
   }
 
+  /// No command writes such a value; whoever changes the file may have.
+  @Test func s1_a_hostile_setting_is_told_without_harm() throws {
+    let payloads = HostileCorpus.all.enumerated().filter { $0.offset.isMultiple(of: 24) }
+    for (index, payload) in payloads {
+      let hex = payload.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      let key = index.isMultiple(of: 48) ? "key = 'time_zone'" : "key <> 'time_zone'"
+      let kept = floor.sqlite("SELECT value FROM setting WHERE key = 'time_zone'")
+      floor.sqlite("UPDATE setting SET value = CAST(X'\(hex)' AS TEXT) WHERE \(key)")
+      for command in [
+        ["settings", "list"], ["contacts", "show", numbers[0]], ["history", "recent"],
+        ["compliance", "check", numbers[0]],
+      ] {
+        let arguments = command + ["--as", "ada@example.com"]
+        let run = floor.run(arguments)
+        expectHarmless(arguments, run)
+        #expect(run.status < 2, "\(payload.name): \(run.err)")
+      }
+      for command in [["doctor"], ["history", "verify"]] {
+        expectHarmless(command, floor.run(command))
+      }
+      floor.sqlite("UPDATE setting SET value = '\(kept)' WHERE key = 'time_zone'")
+    }
+    expectHarmlessLog()
+  }
+
   @Test func s1_what_was_typed_comes_back_harmless_in_every_refusal() throws {
     let payloads = HostileCorpus.all.filter { !$0.bytes.contains(0) }
     for (index, payload) in payloads.enumerated() where index.isMultiple(of: 8) {

@@ -78,7 +78,7 @@ import Testing
   }
 
   /// No shell, pager or editor: the program imports nothing that starts another one.
-  @Test func it_has_no_way_to_start_a_program() throws {
+  @Test func s15_it_has_no_way_to_start_a_program() throws {
     let imports = try ImportedSymbols(of: Binary.path).names
     #expect(imports.contains("flock") && imports.contains("poll"), "the table was not read")
     let starters: Set<String> = [

@@ -7,10 +7,12 @@ final class SeatPane {
   let pane: Tmux
   private let pidFile: String
 
-  /// - Parameter floor: whose configuration the seat reads.
+  /// - Parameters:
+  ///   - floor: whose configuration the seat reads.
+  ///   - starter: a program that starts the seat, as a shell reads it.
   init(
     _ floor: CommandFloor, width: Int = 80, height: Int = 24, language: String = "en_CA.UTF-8",
-    term: String = "xterm-256color", speed: Int = 10
+    term: String = "xterm-256color", speed: Int = 10, through starter: String = ""
   ) throws {
     let name = "seat-\(UInt32.random(in: 0 ... .max))"
     let configuration = floor.directory + "/\(name).toml"
@@ -21,7 +23,7 @@ final class SeatPane {
     let script = floor.directory + "/\(name).sh"
     try """
     echo $$ > '\(pidFile)'
-    exec '\(Binary.path)'
+    exec \(starter) '\(Binary.path)'
     """.write(toFile: script, atomically: true, encoding: .utf8)
     pane = Tmux(
       width: width, height: height,
@@ -40,6 +42,11 @@ final class SeatPane {
   }
 
   var screen: String { pane.screen }
+
+  /// The pinned line of a seat's picture.
+  static func heading(_ pane: Tmux) -> String {
+    pane.screen.split(separator: "\n").first.map(String.init) ?? ""
+  }
 
   /// The row that holds `text`, if one does.
   func row(with text: String) -> String? {
@@ -68,6 +75,18 @@ final class SeatPane {
   }
 
   func press(_ keys: String...) { for key in keys { pane.press(key) } }
+
+  /// Presses keys one by one, each after the picture has changed for the one before: Escape and
+  /// a letter in one breath are another key.
+  func pressSlowly(_ keys: String...) throws {
+    for key in keys {
+      let before = screen
+      pane.press(key)
+      guard pane.wait(seconds: 20, { $0.screen != before }) else {
+        throw Lost(description: "\(key) changed nothing:\n\(before)")
+      }
+    }
+  }
 
   func type(_ text: String) { pane.tmux("send-keys", "-t", "t", "-l", text) }
 

@@ -10,7 +10,7 @@ import Testing
 @Suite struct HistoryFilterTests {
   private func destination(_ wish: HistoryWish = HistoryWish()) -> HistoryFilterDestination {
     HistoryFilterDestination(
-      wish: wish, fields: [.action, .person, .from, .until, .collection],
+      wish: wish, fields: HistoryFilterForm.Field.allCases,
       people: [PersonChoice(id: UserID(3), name: "Anna Tremblay", email: "anna@example.com")])
   }
 
@@ -35,7 +35,7 @@ import Testing
     #expect(state.wish.action == .event)
     send(.cleared, to: &state)
     #expect(state.wish.action == nil)
-    send(.fieldMoved(by: -1), to: &state)
+    send(.fieldMoved(by: -2), to: &state)
     send(.chosen(by: 1), to: &state)
     #expect(state.wish.collection == .user)
   }
@@ -64,6 +64,26 @@ import Testing
     state.focus = .from
     send(.pasted("2026-11-02"), to: &state)
     #expect(send(.applyPressed, to: &state).isEmpty && state.problem == .daysReversed)
+  }
+
+  @Test func a_text_is_typed_and_is_part_of_the_wish() {
+    var state = HistoryFilterForm.State(destination())
+    state.focus = .text
+    guard case .typed? = HistoryFilterForm.input(.key("x"), state) else {
+      Issue.record("a character belongs to the text")
+      return
+    }
+    send(.pasted("  prefere   le matin "), to: &state)
+    #expect(wish(send(.applyPressed, to: &state)) == HistoryWish(text: "prefere le matin"))
+    let again = HistoryFilterForm.State(
+      HistoryFilterDestination(
+        wish: HistoryWish(text: "matin"), fields: HistoryFilterForm.Field.allCases, people: [],
+        focus: .text))
+    #expect(again.text.text == "matin" && again.focus == .text)
+    var emptied = again
+    send(.typed("Ctrl-U"), to: &emptied)
+    #expect(wish(send(.applyPressed, to: &emptied)) == HistoryWish())
+    #expect(frame(again) != frame(emptied))
   }
 
   @Test func a_person_is_chosen_from_all() {
@@ -104,7 +124,7 @@ import Testing
 
   @Test func the_dialog_looks_as_recorded() {
     let day = LocalDate(year: 2026, month: 11, day: 1)
-    let wish = HistoryWish(action: .update, person: UserID(3), from: day)
+    let wish = HistoryWish(action: .update, person: UserID(3), from: day, text: "Préfère")
     Golden.check(frame(HistoryFilterForm.State(destination(wish))), "history/filter-80x24")
     var wrong = HistoryFilterForm.State(destination(wish))
     wrong.focus = .until

@@ -120,11 +120,20 @@ import Testing
   @Test func only_what_can_differ_is_asked_about() {
     var fields: [[HistoryFilterForm.Field]] = []
     for scope in [.recent, .user(UserID(3)), Self.ofContact] as [HistoryQuery.Scope] {
-      fields.append(state(scope).filterForm.fields)
+      fields.append(state(scope).filterForm(at: nil).fields)
     }
-    #expect(fields[0] == [.action, .person, .from, .until, .collection])
-    #expect(fields[1] == [.action, .from, .until, .collection])
-    #expect(fields[2] == [.action, .person, .from, .until])
+    #expect(fields[0] == [.action, .person, .from, .until, .collection, .text])
+    #expect(fields[1] == [.action, .from, .until, .collection, .text])
+    #expect(fields[2] == [.action, .person, .from, .until, .text])
+  }
+
+  @Test func a_slash_asks_for_a_text_and_the_title_says_what_is_looked_for() {
+    var state = state()
+    let form = state.filterForm(at: .text)
+    #expect(form.focus == .text && send(.searchPressed, to: &state) == [.push(form)])
+    let searched = full(Samples.floorEntries, wish: HistoryWish(text: "matin"))
+    #expect(driver(searched, width: 120).text.contains("with “matin”"))
+    #expect(searched.filter.filter(in: FixedZone()).text == "matin")
   }
 
   @Test func a_wish_means_whole_days_of_the_floor() {
@@ -139,18 +148,46 @@ import Testing
 
   // MARK: Going on
 
+  @Test func enter_opens_the_record_of_any_entry() {
+    let session = Samples.session
+    let places: [(Collection, String, any Destination)] = [
+      (.user, "anna@example.com", PeopleDestination(session: session, showing: "anna@example.com")),
+      (.role, "importer", RolesDestination(session: session, showing: "importer")),
+      (.contactStatus, "interested", StatusesDestination(session: session, showing: "interested")),
+      (.setting, "pool", SettingsDestination(session: session, showing: "pool")),
+      (.doNotCall, "5145550134", ComplianceDestination(session: session, showing: "5145550134")),
+    ]
+    let open = HistoryViewer.commands.first { $0.id == "open" }
+    for (collection, key, target) in places {
+      var entry = Samples.entry(5, [])
+      (entry.collection, entry.key, entry.contactID) = (collection, key, nil)
+      var state = state()
+      _ = read([entry], &state)
+      #expect(open?.availability(state) == .ready)
+      #expect(send(.openPressed, to: &state) == [.push(target)])
+      var own = self.state(.record(collection, key: key))
+      _ = read([entry], &own)
+      #expect(open?.availability(own).refusal == Phrase { $0.historySameRecord })
+      #expect(send(.openPressed, to: &own).isEmpty)
+    }
+  }
+
   @Test func enter_opens_the_contact_of_another_record() {
     var state = state()
-    _ = read(Samples.floorEntries, &state)
+    let event = Samples.entry(
+      200, [], action: .event, because: .signIn, collection: .event, key: "sign_in", contact: nil)
+    _ = read([event] + Samples.floorEntries, &state)
     let open = HistoryViewer.commands.first { $0.id == "open" }
-    #expect(open?.availability(state).refusal == Phrase { $0.historyNoContact })
+    #expect(open?.availability(state).refusal == Phrase { $0.historyNoRecord })
+    #expect(send(.openPressed, to: &state).isEmpty)
+    send(.moved("Down"), to: &state)
     send(.moved("Down"), to: &state)
     #expect(
       send(.openPressed, to: &state)
         == [.push(ContactSheetDestination(session: Samples.session, contactID: ContactID(10)))])
     var own = self.state(Self.ofContact, from: ContactID(9))
     _ = read(Samples.entries, &own)
-    #expect(open?.availability(own).refusal == Phrase { $0.historySameContact })
+    #expect(open?.availability(own).refusal == Phrase { $0.historySameRecord })
   }
 
   @Test func a_long_entry_is_read_on_and_no_further_than_it_goes() {

@@ -47,6 +47,17 @@ import Testing
     #expect(send(.read(.success(Samples.people())), to: &state).isEmpty)
   }
 
+  @Test func whoever_was_asked_for_is_chosen_once() {
+    var state = PeopleList.State(
+      PeopleDestination(session: Samples.session, showing: "luc@example.com"), floor: People.floor)
+    send(.read(.failure(.anotherSeatIsSaving)), to: &state)
+    send(.read(.success(Samples.people())), to: &state)
+    #expect(state.list.selected == UserID(9))
+    send(.moved("Up"), to: &state)
+    send(.read(.success(Samples.people())), to: &state)
+    #expect(state.list.selected == UserID(8), "a reading does not take the choice back")
+  }
+
   @Test func typing_narrows_the_list_without_accents() {
     var state = state()
     send(.filterPressed, to: &state)

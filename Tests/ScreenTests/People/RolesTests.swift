@@ -26,6 +26,16 @@ import Testing
 
   // MARK: State
 
+  @Test func the_role_that_was_asked_for_is_chosen_once() {
+    var state = Roles.State(
+      RolesDestination(session: Samples.session, showing: "importer"), floor: People.floor)
+    send(.read(.success(Samples.roleLines)), to: &state)
+    #expect(state.list.selected == RoleID(3))
+    send(.moved("Up"), to: &state)
+    send(.read(.success(Samples.roleLines)), to: &state)
+    #expect(state.list.selected == RoleID(2), "a reading does not take the choice back")
+  }
+
   @Test func permissions_are_given_and_taken_and_saved_at_once() {
     var state = state()
     state.list.select(RoleID(3))

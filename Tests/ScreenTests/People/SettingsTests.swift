@@ -26,6 +26,12 @@ import Testing
 
   // MARK: State
 
+  @Test func the_setting_that_was_asked_for_is_chosen() {
+    let shown = Settings.State(
+      SettingsDestination(session: session, showing: "attempts_per_day"), floor: People.floor)
+    #expect(shown.list.selected == .attemptsPerDay)
+  }
+
   @Test func a_setting_is_edited_in_place_and_refused_at_its_field() {
     var state = state()
     state.list.select(.attemptsPerDay)

@@ -42,6 +42,16 @@ import Testing
 
   // MARK: State
 
+  @Test func the_status_that_was_asked_for_is_chosen_once() {
+    var state = Statuses.State(
+      StatusesDestination(session: Samples.session, showing: "interested"), floor: People.floor)
+    send(.read(.success(Samples.statuses)), to: &state)
+    #expect(state.chosen?.status.code == "interested")
+    send(.moved("Home"), to: &state)
+    send(.read(.success(Samples.statuses)), to: &state)
+    #expect(state.chosen?.status.code != "interested", "a reading does not take the choice back")
+  }
+
   @Test func only_what_was_changed_is_sent() {
     var state = state()
     select("interested", in: &state)

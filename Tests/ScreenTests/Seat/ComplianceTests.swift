@@ -52,6 +52,13 @@ import Testing
 
   // MARK: State
 
+  @Test func the_number_that_was_asked_for_is_looked_for() {
+    var state = Compliance.State(
+      ComplianceDestination(session: session, showing: "5145550112"), floor: People.floor)
+    let query = ListQuery(digits: "5145550112", limit: 1000)
+    #expect(Compliance.opened(&state, at: People.now) == [.effect(.read(query, session))])
+  }
+
   @Test func it_reads_when_it_opens_and_after_every_change() {
     var state = Compliance.State(ComplianceDestination(session: session), floor: People.floor)
     let read = Step<Compliance.Effect>.effect(.read(ListQuery(limit: 1000), session))

@@ -35,7 +35,7 @@ import Testing
     return driver
   }
 
-  @Test func a_quiet_keyboard_hides_the_card() {
+  @Test func s8_a_quiet_keyboard_hides_the_card() {
     let driver = player()
     #expect(driver.text.contains("Marie Gagnon"))
     driver.advance(by: .minutes(9))
@@ -73,7 +73,7 @@ import Testing
     #expect(driver.text.contains("2 failed attempts on your account since 2026-11-24 10:00"))
   }
 
-  @Test func keys_do_nothing_to_what_is_hidden() {
+  @Test func s8_keys_do_nothing_to_what_is_hidden() {
     let driver = player()
     driver.press("F10")
     let asked = desk.asked

@@ -40,7 +40,7 @@ import Zones
 
     """
 
-  @Test(arguments: weeks) func every_half_hour_is_as_python_judges_it(_ week: String) throws {
+  @Test(arguments: weeks) func s20_every_half_hour_is_as_python_judges_it(_ week: String) throws {
     let start = LocalDateTime(date: LocalDate(iso8601: week)!, secondOfDay: 0).secondsAsUTC
     let sets = CallingHoursTests.places.map {
       CalledPlace(phone: PhoneNumber(digits: $0.phone)!, postalCode: $0.postal).zones
@@ -56,6 +56,31 @@ import Zones
         return CallingHours.crtc.allow(moment, in: found) ? "1" : "0"
       }
       #expect(String(mine) == String(expected[0]), "\(set)")
+    }
+  }
+
+  /// The gate itself, for every place and some instants of each of its weeks: what python calls
+  /// out of hours is refused for that reason, and nothing else is.
+  @Test(arguments: weeks) func s20_the_gate_refuses_whom_python_finds_out_of_hours(
+    _ week: String
+  ) throws {
+    let start = LocalDateTime(date: LocalDate(iso8601: week)!, secondOfDay: 0).secondsAsUTC
+    let places = CallingHoursTests.places.map {
+      CalledPlace(phone: PhoneNumber(digits: $0.phone)!, postalCode: $0.postal)
+    }
+    let told = try ZoneOracle.lines(
+      CallingHoursTests.oracle, ["\(start)"] + places.map { $0.zones.joined(separator: ",") })
+    #expect(places.count >= 60 && places.contains { $0.zones.count > 1 })
+    for (place, expected) in zip(places, told) {
+      let isLegal = Array(expected[0])
+      for index in stride(from: 0, to: isLegal.count, by: 11) {
+        let moment = Instant(seconds: start + Int64(index) * 1800)
+        let verdict = DialGate.judge(
+          DialFacts(place, at: moment, settings: FloorSettings(), zones: zones))
+        let isOutside = verdict.reasons.contains(.outsideHours)
+        #expect(isOutside == (isLegal[index] == "0"), "\(place.zones) at \(moment.iso8601)")
+        #expect(!verdict.isAllowed || isLegal[index] == "1")
+      }
     }
   }
 

@@ -49,8 +49,17 @@ import Testing
   }
 
   @Test func s5_a_million_columns_and_a_bomb_of_quotes_are_refused() throws {
-    let columns = Array("phone".utf8) + [UInt8](repeating: 44, count: 1_000_000)
-    #expect(throws: ContactFileError.self) { _ = try records(in: columns) }
+    let limits = CSVLimits()
+    // Refused for their number, while the record is as short as any.
+    for count in [limits.columns, 1_000_000] {
+      let columns = Array("phone".utf8) + [UInt8](repeating: 44, count: count)
+      #expect(
+        throws: ContactFileError.tooManyColumns(
+          at: CSVPosition(record: 0, line: 1), limit: limits.columns)
+      ) { _ = try records(in: columns) }
+    }
+    let most = Array("phone".utf8) + [UInt8](repeating: 44, count: limits.columns - 1) + [10]
+    #expect(try records(in: most).count == 1)
     let quotes = Array("phone\n".utf8) + [UInt8](repeating: 34, count: 1_000_001)
     #expect(throws: ContactFileError.self) { _ = try records(in: quotes) }
   }

@@ -39,7 +39,7 @@ import Testing
     #expect(FileManager.default.contents(atPath: folder + "/b.csv") == Data("mine".utf8))
   }
 
-  @Test func a_link_under_the_name_is_not_followed() throws {
+  @Test func s21_a_link_under_the_name_is_not_followed() throws {
     #expect(symlink(folder + "/elsewhere", folder + "/link.csv") == 0)
     #expect(throws: PathRefusal.exists) { _ = try NewFile(at: folder + "/link.csv") }
     #expect(try names() == ["link.csv"])

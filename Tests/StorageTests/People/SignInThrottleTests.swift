@@ -18,7 +18,7 @@ import Testing
     return span.milliseconds
   }
 
-  @Test func waits_grow_with_failures_up_to_a_minute() {
+  @Test func s9_waits_grow_with_failures_up_to_a_minute() {
     var answers: [String] = []
     for _ in 0..<17 {
       switch accounts.fail() {
@@ -36,7 +36,7 @@ import Testing
       ])
   }
 
-  @Test func while_a_wait_runs_nothing_is_hashed_and_nothing_counts() throws {
+  @Test func s9_while_a_wait_runs_nothing_is_hashed_and_nothing_counts() throws {
     for _ in 0..<3 { #expect(accounts.fail() == .signInRefused) }
     let (work, events) = (accounts.hashing.count, try accounts.events().count)
     for _ in 0..<50 { #expect(accounts.fail() == .signInDelayed(.seconds(2))) }
@@ -49,7 +49,7 @@ import Testing
     #expect(accounts.fail() == .signInRefused, "the wait was not lengthened")
   }
 
-  @Test func a_thousand_tries_in_an_hour_are_bounded() {
+  @Test func s9_a_thousand_tries_in_an_hour_are_bounded() {
     var tried = 0
     for _ in 0..<1000 {
       if accounts.fail() == .signInRefused { tried += 1 }
@@ -59,7 +59,7 @@ import Testing
     #expect(accounts.hashing.count == tried)
   }
 
-  @Test func an_unknown_address_is_answered_and_delayed_like_a_known_one() throws {
+  @Test func s9_an_unknown_address_costs_the_work_and_gets_the_answer_of_a_known_one() throws {
     let (one, other) = (accounts.station("pts/7"), accounts.station("pts/8"))
     for _ in 0..<6 {
       let before = accounts.hashing.count
@@ -97,7 +97,7 @@ import Testing
     #expect(accounts.fail() == .signInRefused)
   }
 
-  @Test func the_right_guess_among_many_at_once_is_not_told() throws {
+  @Test func s9_the_right_guess_among_many_at_once_is_not_told() throws {
     let accounts = accounts
     accounts.hashing.duringNext {
       for _ in 0..<5 { _ = accounts.fail() }

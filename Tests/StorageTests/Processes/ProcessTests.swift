@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(2)))
-  func a_stopped_writer_is_named_within_five_seconds_and_its_death_frees_the_floor() throws {
+  func s22_a_stopped_writer_is_told_within_five_seconds_and_its_death_frees_the_floor() throws {
     let driven = try DrivenFloor(contacts: 5, people: 2)
     let session = try driven.session(1)
     let stopped = try driven.start("stop", driven.emails[0])

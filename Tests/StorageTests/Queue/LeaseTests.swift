@@ -33,7 +33,7 @@ import Testing
     #expect(first != second)
   }
 
-  @Test func a_contact_that_another_seat_holds_is_refused() throws {
+  @Test func s22_a_contact_that_another_seat_holds_is_refused() throws {
     let id = try floor.addContacts(1)[0]
     #expect(try claim(anna)?.contactID == id)
     #expect(throws: DomainError.contactInUse) {
@@ -44,7 +44,7 @@ import Testing
     #expect(try leases() == [id])
   }
 
-  @Test func a_lease_is_taken_over_once_nobody_sits_there_any_more() throws {
+  @Test func s22_a_lease_is_taken_over_once_nobody_sits_there_any_more() throws {
     let id = try floor.addContacts(1, assignedTo: luc.user.id)[0]
     #expect(try claim(luc)?.contactID == id)
     floor.clock.advance(.seconds(61))
@@ -70,7 +70,7 @@ import Testing
     #expect(try ResumeWork(store: floor.store)(again)?.contactID == id)
   }
 
-  @Test func the_claim_of_a_command_holds_ten_minutes_and_is_then_a_skip() throws {
+  @Test func s22_the_claim_of_a_command_holds_ten_minutes_and_is_then_a_skip() throws {
     let id = try floor.addContacts(1, assignedTo: anna.user.id)[0]
     try CloseSeat(store: floor.store)(anna)
     let seat = try floor.store.operate { (tx) throws(DomainError) in

@@ -12,6 +12,10 @@ extension Row {
     (self[column] as Data?).map { [UInt8]($0) }
   }
 
+  func bytes(at index: Int) -> [UInt8]? {
+    (self[index] as Data?).map { [UInt8]($0) }
+  }
+
   func instant(_ column: String) -> Instant? {
     (self[column] as Int64?).map(Instant.init(milliseconds:))
   }

@@ -46,7 +46,7 @@ extension Store: UnitOfWork {
   ) throws(DomainError) -> Value {
     guard turnstile.enter() else { throw .anotherSeatIsSaving }
     defer { turnstile.leave() }
-    guard isInPlace else { throw .storage(.fileReplaced) }
+    guard isInPlace else { throw outgrownBy.note(.storage(.fileReplaced)) }
     return try translatingErrors {
       try writer.writeWithoutTransaction { db in
         var result: Value?
@@ -61,14 +61,6 @@ extension Store: UnitOfWork {
         guard let result else { throw DomainError.storage(.other("no result")) }
         return result
       }
-    }
-  }
-
-  /// A seat older than the file must not write to it.
-  private func checkSchema(_ db: Database) throws {
-    let found = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0
-    guard found <= Schema.version else {
-      throw DomainError.programIsOlder(schema: found, program: Schema.version)
     }
   }
 }

@@ -24,6 +24,7 @@ public enum Compliance: Layer {
 
     public init(_ destination: ComplianceDestination, floor: FloorSign) {
       session = destination.session
+      digits = destination.showing ?? ""
       self.floor = floor
     }
   }
@@ -157,6 +158,11 @@ public enum Compliance: Layer {
 /// The do-not-call list and the check of a number, over the overview.
 public struct ComplianceDestination: Destination {
   public let session: Session
+  /// The record which is looked for, by its digits; nil for the first.
+  public let showing: String?
 
-  public init(session: Session) { self.session = session }
+  public init(session: Session, showing: String? = nil) {
+    self.session = session
+    self.showing = showing
+  }
 }

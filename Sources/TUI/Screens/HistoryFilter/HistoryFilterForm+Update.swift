@@ -25,14 +25,19 @@ extension HistoryFilterForm {
 extension HistoryFilterForm.State {
   mutating func edit(_ change: (inout TextField) -> Void) {
     problem = nil
-    if focus == .from { change(&from) } else { change(&until) }
+    switch focus {
+    case .from: change(&from)
+    case .until: change(&until)
+    case .text: change(&text)
+    case .action, .person, .collection: break
+    }
   }
 
   mutating func choose(by step: Int) {
     switch focus {
     case .action: wish.action = HistoryFilterForm.next(wish.action, by: step)
     case .collection: wish.collection = HistoryFilterForm.next(wish.collection, by: step)
-    case .person, .from, .until: break
+    case .person, .from, .until, .text: break
     }
   }
 
@@ -41,7 +46,7 @@ extension HistoryFilterForm.State {
     case .action: wish.action = nil
     case .person: wish.person = nil
     case .collection: wish.collection = nil
-    case .from, .until: break
+    case .from, .until, .text: break
     }
   }
 
@@ -65,6 +70,8 @@ extension HistoryFilterForm.State {
       return refuse(error.problem)
     }
     if let from = wish.from, let until = wish.until, from > until { return refuse(.daysReversed) }
+    let words = text.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    wish.text = words.isEmpty ? nil : words
     return [.close(HistoryFiltered(wish: wish))]
   }
 

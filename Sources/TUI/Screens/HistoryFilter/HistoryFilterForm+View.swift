@@ -16,7 +16,7 @@ extension HistoryFilterForm {
           label: label(field, phrases), value: value(field, state, phrases),
           isFocused: state.focus == field, isWrong: state.problem?.field == field)
       }, labels: Field.allCases.map { label($0, phrases) }, on: inside, context)
-    drawDays(state, on: inside, phrases, context)
+    drawTyped(state, on: inside, phrases, context)
     let below = inside.part(inside.bounds.inset(left: 2, top: fields.count + 2))
     let text = state.problem.map { sentence($0, phrases) } ?? hint(state.focus, phrases)
     let style: Style = state.problem == nil ? .muted : .alert
@@ -25,15 +25,25 @@ extension HistoryFilterForm {
     }
   }
 
-  /// The days as they are typed, each with its cursor.
-  private static func drawDays(
+  /// Days and text as they are typed, each with its cursor.
+  private static func drawTyped(
     _ state: State, on inside: Canvas, _ phrases: any Phrases, _ context: ViewContext
   ) {
     let column = (Field.allCases.map { CellWidth.of(label($0, phrases)) }.max() ?? 0) + 5
-    for (index, field) in state.destination.fields.enumerated() where field.isDay {
-      let place = Rect(column: column, row: index + 1, width: 11, height: 1)
-      (field == .from ? state.from : state.until).draw(
-        on: inside.part(place), context.theme, focused: state.focus == field)
+    for (index, field) in state.destination.fields.enumerated() {
+      guard let typed = typed(field, state) else { continue }
+      let width = field == .text ? max(1, inside.width - column - 2) : 11
+      let place = Rect(column: column, row: index + 1, width: width, height: 1)
+      typed.draw(on: inside.part(place), context.theme, focused: state.focus == field)
+    }
+  }
+
+  private static func typed(_ field: Field, _ state: State) -> TextField? {
+    switch field {
+    case .from: return state.from
+    case .until: return state.until
+    case .text: return state.text
+    case .action, .person, .collection: return nil
     }
   }
 
@@ -44,6 +54,7 @@ extension HistoryFilterForm {
     case .from: return phrases.historyFilterFrom
     case .until: return phrases.historyFilterUntil
     case .collection: return phrases.historyFilterRecord
+    case .text: return phrases.historyFilterText
     }
   }
 
@@ -59,6 +70,7 @@ extension HistoryFilterForm {
       return person.map { DisplayText($0.name, limit: 60).string } ?? phrases.historyAnybody
     case .from: return DisplayText(state.from.text).string
     case .until: return DisplayText(state.until.text).string
+    case .text: return DisplayText(state.text.text).string
     }
   }
 
@@ -67,6 +79,7 @@ extension HistoryFilterForm {
     case .action, .collection: return phrases.historyFilterChooseHint
     case .person: return phrases.historyFilterPersonHint
     case .from, .until: return phrases.historyFilterDayHint
+    case .text: return phrases.historyFilterTextHint
     }
   }
 

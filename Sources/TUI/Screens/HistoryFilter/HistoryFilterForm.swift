@@ -3,7 +3,8 @@ import Kit
 import Phrasebook
 import Shell
 
-/// Asks which entries of the history are meant: by action, person, days, record.
+/// Asks which entries of the history are meant: by action, person, days, record, and by what
+/// stands in them.
 public enum HistoryFilterForm: Layer {
   public static let screen = ScreenName("history-filter", Phrase { $0.historyFilterTitle })
   public static let kind = LayerKind.dialog
@@ -13,6 +14,7 @@ public enum HistoryFilterForm: Layer {
     public var wish: HistoryWish
     public var from: TextField
     public var until: TextField
+    public var text: TextField
     public var focus: Field
     public var problem: Problem?
 
@@ -21,14 +23,19 @@ public enum HistoryFilterForm: Layer {
       wish = destination.wish
       from = TextField(destination.wish.from?.iso8601 ?? "", limit: 10)
       until = TextField(destination.wish.until?.iso8601 ?? "", limit: 10)
-      focus = destination.fields.first ?? .action
+      text = TextField(destination.wish.text ?? "", limit: HistoryFilterForm.textLimit)
+      focus = destination.focus ?? destination.fields.first ?? .action
     }
   }
 
   public enum Field: CaseIterable, Hashable, Sendable {
-    case action, person, from, until, collection
-    var isDay: Bool { self == .from || self == .until }
+    case action, person, from, until, collection, text
+    /// Characters are typed into it.
+    var isTyped: Bool { self == .from || self == .until || self == .text }
   }
+
+  /// Characters of what is looked for.
+  static let textLimit = 100
 
   /// What is wrong, and with which field.
   public enum Problem: Equatable, Sendable {
@@ -76,9 +83,9 @@ public enum HistoryFilterForm: Layer {
 
   public static func input(_ event: InputEvent, _ state: State) -> Message? {
     switch event {
-    case .paste(let text): return state.focus.isDay ? .pasted(text) : nil
+    case .paste(let text): return state.focus.isTyped ? .pasted(text) : nil
     case .key(let press):
-      if state.focus.isDay { return TextField.takes(press) ? .typed(press) : nil }
+      if state.focus.isTyped { return TextField.takes(press) ? .typed(press) : nil }
       switch press {
       case "Backspace", "Delete": return .cleared
       case "Space", "Right", "+": return state.focus == .person ? .personPressed : .chosen(by: 1)
@@ -95,11 +102,17 @@ public struct HistoryFilterDestination: Destination {
   /// What is asked about, in this order.
   public let fields: [HistoryFilterForm.Field]
   public let people: [PersonChoice]
+  /// Where the cursor stands at first; nil for the first field.
+  public let focus: HistoryFilterForm.Field?
 
-  public init(wish: HistoryWish, fields: [HistoryFilterForm.Field], people: [PersonChoice]) {
+  public init(
+    wish: HistoryWish, fields: [HistoryFilterForm.Field], people: [PersonChoice],
+    focus: HistoryFilterForm.Field? = nil
+  ) {
     self.wish = wish
     self.fields = fields
     self.people = people
+    self.focus = focus
   }
 }
 

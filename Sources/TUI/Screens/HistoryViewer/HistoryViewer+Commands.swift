@@ -9,6 +9,9 @@ extension HistoryViewer {
       "filter", keys: ["f"], rank: 1, title: { $0.historyFilter },
       help: { $0.historyFilterHelp }, message: { _ in .filterPressed }),
     Command(
+      "search", keys: ["/"], title: { $0.historySearch }, help: { $0.historySearchHelp },
+      message: { _ in .searchPressed }),
+    Command(
       "show-all", keys: ["x"], rank: 4, title: { $0.historyClear },
       help: { $0.historyClearHelp },
       availability: { $0.filter.isEmpty ? .disabled { $0.historyNoFilter } : .ready },
@@ -17,10 +20,8 @@ extension HistoryViewer {
       "open", keys: ["Enter"], rank: 2, title: { $0.historyOpen },
       help: { $0.historyOpenHelp },
       availability: {
-        guard let contact = $0.entries.selected?.contactID else {
-          return .disabled { $0.historyNoContact }
-        }
-        return contact == $0.contactID ? .disabled { $0.historySameContact } : .ready
+        guard $0.target != nil else { return .disabled { $0.historyNoRecord } }
+        return $0.targetIsOrigin ? .disabled { $0.historySameRecord } : .ready
       },
       message: { _ in .openPressed }),
     Command(

@@ -24,12 +24,13 @@ extension HistoryViewer {
       if state.entries.list.selected != before { state.paneTop = 0 }
       return state.readOn()
     case .scrolled(let step): state.scroll(by: step)
-    case .filterPressed: return [.push(state.filterForm)]
+    case .filterPressed: return [.push(state.filterForm(at: nil))]
+    case .searchPressed: return [.push(state.filterForm(at: .text))]
     case .clearPressed: return state.begin(HistoryWish())
     case .filtered(let wish): return state.begin(wish)
     case .openPressed:
-      guard let id = state.entries.selected?.contactID else { return [] }
-      return [.push(ContactSheetDestination(session: state.session, contactID: id))]
+      guard let target = state.target, !state.targetIsOrigin else { return [] }
+      return [.push(target)]
     case .leavePressed: return [.close]
     case .resized(let size):
       state.size = size
@@ -106,13 +107,15 @@ extension HistoryViewer.State {
     paneTop = min(max(0, paneTop + step), max(0, (longest ?? 0) - pane.height))
   }
 
-  var filterForm: HistoryFilterDestination {
-    var asked: [HistoryFilterForm.Field] = [.action, .person, .from, .until, .collection]
+  /// - Parameter focus: the field that is typed into first; nil for the first of all.
+  func filterForm(at focus: HistoryFilterForm.Field?) -> HistoryFilterDestination {
+    var asked = HistoryFilterForm.Field.allCases
     if case .user = scope { asked.removeAll { $0 == .person } }
     if case .record = scope { asked.removeAll { $0 == .collection } }
     return HistoryFilterDestination(
       wish: filter, fields: asked,
-      people: names.people.map { PersonChoice(id: $0.id, name: $0.name, email: $0.email) })
+      people: names.people.map { PersonChoice(id: $0.id, name: $0.name, email: $0.email) },
+      focus: focus)
   }
 }
 

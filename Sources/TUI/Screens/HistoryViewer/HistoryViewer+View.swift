@@ -79,6 +79,7 @@ extension HistoryViewer {
       wish.collection.map { phrases.name(of: $0) },
       wish.from.map { phrases.historySince(phrases.isoDay($0)) },
       wish.until.map { phrases.historyUpTo(phrases.isoDay($0)) },
+      wish.text.map { phrases.historyWithText(DisplayText($0, limit: 40).string) },
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

@@ -56,7 +56,7 @@ public enum HistoryViewer: Layer {
     case changed, reloadPressed
     case moved(KeyPress)
     case scrolled(by: Int)
-    case filterPressed, clearPressed
+    case filterPressed, searchPressed, clearPressed
     case filtered(HistoryWish)
     case openPressed, leavePressed
     case resized(Size)
@@ -113,11 +113,14 @@ public struct HistoryWish: Hashable, Sendable {
   public var from: LocalDate?
   public var until: LocalDate?
   public var collection: Collection?
+  /// In an old or a new value.
+  public var text: String?
 
   public init(
     action: HistoryAction? = nil, person: UserID? = nil, from: LocalDate? = nil,
-    until: LocalDate? = nil, collection: Collection? = nil
+    until: LocalDate? = nil, collection: Collection? = nil, text: String? = nil
   ) {
+    self.text = text
     self.action = action
     self.person = person
     self.from = from
@@ -132,7 +135,8 @@ public struct HistoryWish: Hashable, Sendable {
     HistoryFilter(
       actions: Set([action].compactMap { $0 }), actor: person,
       from: from.map { zone.start(of: $0) },
-      until: until.map { zone.start(of: $0.adding(days: 1)) }, collection: collection)
+      until: until.map { zone.start(of: $0.adding(days: 1)) }, collection: collection,
+      text: text)
   }
 }
 

@@ -19,7 +19,7 @@ extension PeopleList {
     case .moved(let press):
       state.list.handle(press)
       state.saying = nil
-    case .resized(let size): state.list.resize(height: PeoplePlaces(size).rows)
+    case .resized(let size): state.list.resize(height: RecordPlaces(size).rows)
     case .acceptPressed: return state.accept()
     case .addPressed: state.begin(nil)
     case .filterPressed: state.isFiltering = true
@@ -49,6 +49,10 @@ extension PeopleList.State {
   mutating func take(_ result: Result<SeePeople.Page, DomainError>) -> Steps {
     page.take(result)
     list.refresh(found)
+    if case .success = result, let email = awaited {
+      awaited = nil
+      if let line = lines.first(where: { $0.user.email == email }) { list.select(line.user.id) }
+    }
     return turn.end() ? [.effect(.read)] : []
   }
 

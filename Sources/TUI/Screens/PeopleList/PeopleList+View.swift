@@ -3,22 +3,9 @@ import Kit
 import Phrasebook
 import Shell
 
-/// Where list and foot stand.
-struct PeoplePlaces {
-  let list: Rect
-  let foot: Rect
-
-  init(_ size: Size) {
-    (list, foot) = Canvas(size).ground.splitBottom(min(3, max(1, size.height / 4)))
-  }
-
-  /// People that the list shows, below its title and its headings.
-  var rows: Int { max(1, list.height - 2) }
-}
-
 extension PeopleList {
   public static func view(_ state: State, on canvas: Canvas, _ context: ViewContext) {
-    let places = PeoplePlaces(Size(width: canvas.width, height: canvas.height))
+    let places = RecordPlaces(Size(width: canvas.width, height: canvas.height))
     drawList(state, on: canvas.part(places.list), context)
     drawFoot(state, on: canvas.part(places.foot), context)
     let phrases = context.phrases
@@ -36,13 +23,7 @@ extension PeopleList {
     canvas.section(
       phrases.peopleCount(state.list.ids.count, of: state.lines.count), context.glyphs)
     let body = canvas.part(canvas.bounds.inset(top: 1))
-    guard state.page.shown != nil else {
-      guard case .failed(let error, _) = state.page else {
-        return body.writeCentered(phrases.recordReading, row: body.height / 2, .muted)
-      }
-      body.say(context.glyphs.failed + " " + phrases.sentence(for: error), row: 1, .alert)
-      return
-    }
+    guard state.page.shown(on: body, context) != nil else { return }
     let columns = PeopleColumns(width: body.width)
     for (place, title) in columns.heads(phrases) {
       body.write(title, column: place.column, .muted, width: place.width)
@@ -104,7 +85,7 @@ extension PeopleList {
   }
 
   private static func drawFoot(_ state: State, on canvas: Canvas, _ context: ViewContext) {
-    let body = canvas.part(canvas.bounds.inset(top: canvas.height > 1 ? 1 : 0))
+    let body = canvas.footBody
     let phrases = context.phrases
     if state.isFiltering || !state.filter.isEmpty {
       let label = phrases.personFilterLabel
@@ -112,11 +93,7 @@ extension PeopleList {
       state.filter.draw(
         on: body.part(Rect(column: column, width: max(1, min(40, body.width - column)), height: 1)),
         context.theme, focused: state.isFiltering && state.dialog == nil)
-    } else if let saying = state.saying {
-      saying.draw(on: body, context)
-    } else if case .failed(let error, _?) = state.page {
-      body.say(context.glyphs.failed + " " + phrases.sentence(for: error), .alert)
-    } else if let line = state.chosen {
+    } else if !state.page.drawFoot(state.saying, on: body, context), let line = state.chosen {
       body.say(
         line.roles.isEmpty
           ? line.user.email

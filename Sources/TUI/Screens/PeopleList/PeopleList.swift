@@ -14,6 +14,8 @@ public enum PeopleList: Layer {
     var page = RecordsRead<SeePeople.Page>.reading
     var turn = ReadingTurn()
     var list = ListBox<UserID>()
+    /// The e-mail of whoever is to be chosen once the list was read.
+    var awaited: String?
     /// Narrows the list; empty for everybody.
     var filter = TextField(limit: 60)
     var isFiltering = false
@@ -22,6 +24,7 @@ public enum PeopleList: Layer {
 
     public init(_ destination: PeopleDestination, floor: FloorSign) {
       session = destination.session
+      awaited = destination.showing
       self.floor = floor
     }
 
@@ -126,6 +129,11 @@ public enum PeopleList: Layer {
 /// The people, over the overview.
 public struct PeopleDestination: Destination {
   public let session: Session
+  /// The record whose line is chosen, by e-mail; nil for the first.
+  public let showing: String?
 
-  public init(session: Session) { self.session = session }
+  public init(session: Session, showing: String? = nil) {
+    self.session = session
+    self.showing = showing
+  }
 }

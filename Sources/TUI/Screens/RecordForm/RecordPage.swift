@@ -65,7 +65,52 @@ enum RecordSaying: Equatable, Sendable {
   }
 }
 
+// MARK: The frame of such a screen
+
+/// Where list and foot of a screen of records stand.
+struct RecordPlaces {
+  let list: Rect
+  let foot: Rect
+
+  init(_ size: Size) {
+    (list, foot) = Canvas(size).ground.splitBottom(min(3, max(1, size.height / 4)))
+  }
+
+  /// Records that the list shows, below its title and its headings.
+  var rows: Int { max(1, list.height - 2) }
+}
+
+extension RecordsRead {
+  /// What was read; where there is nothing yet, says that it is being read or why it is not.
+  func shown(on body: Canvas, _ context: ViewContext) -> Page? {
+    if let shown { return shown }
+    if case .failed(let error, _) = self {
+      body.say(context.glyphs.failed + " " + context.phrases.sentence(for: error), row: 1, .alert)
+    } else {
+      body.writeCentered(context.phrases.recordReading, row: body.height / 2, .muted)
+    }
+    return nil
+  }
+
+  /// What was said last, else why what is shown is old.
+  ///
+  /// - Returns: false where there is neither, and the foot is the screen's own.
+  func drawFoot(_ saying: RecordSaying?, on body: Canvas, _ context: ViewContext) -> Bool {
+    if let saying {
+      saying.draw(on: body, context)
+    } else if case .failed(let error, _?) = self {
+      body.say(context.glyphs.failed + " " + context.phrases.sentence(for: error), .alert)
+    } else {
+      return false
+    }
+    return true
+  }
+}
+
 extension Canvas {
+  /// The foot below a blank row, where there is one to spare.
+  var footBody: Canvas { part(bounds.inset(top: height > 1 ? 1 : 0)) }
+
   /// A screen's ground with its usual margins.
   var ground: Rect {
     let margin = width >= 72 ? 2 : (width >= 40 ? 1 : 0)

@@ -54,6 +54,10 @@ extension Roles.State {
   mutating func take(_ result: Result<[ListRoles.Line], DomainError>) -> Steps {
     page.take(result)
     list.refresh(lines.map(\.role.id))
+    if case .success = result, let code = awaited {
+      awaited = nil
+      if let line = lines.first(where: { $0.role.code == code }) { list.select(line.role.id) }
+    }
     return turn.end() ? [.effect(.read)] : []
   }
 

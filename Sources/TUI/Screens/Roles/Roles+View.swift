@@ -45,13 +45,7 @@ extension Roles {
     let phrases = context.phrases
     canvas.section(phrases.rolesCount(state.lines.count), context.glyphs)
     let body = canvas.part(canvas.bounds.inset(top: 1))
-    guard state.page.shown != nil else {
-      guard case .failed(let error, _) = state.page else {
-        return body.writeCentered(phrases.recordReading, row: body.height / 2, .muted)
-      }
-      body.say(context.glyphs.failed + " " + phrases.sentence(for: error), row: 1, .alert)
-      return
-    }
+    guard state.page.shown(on: body, context) != nil else { return }
     let lines = Dictionary(
       state.lines.map { ($0.role.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (row, id, isSelected) in state.list.fitted(to: max(1, body.height)).visible {
@@ -101,12 +95,9 @@ extension Roles {
   /// What was said; else what the selected permission means; else whose role it is.
   private static func drawFoot(_ state: State, on canvas: Canvas, _ context: ViewContext) {
     let phrases = context.phrases
-    let body = canvas.part(canvas.bounds.inset(top: canvas.height > 1 ? 1 : 0))
-    if let saying = state.saying {
-      saying.draw(on: body, context)
-    } else if case .failed(let error, _?) = state.page {
-      body.say(context.glyphs.failed + " " + phrases.sentence(for: error), .alert)
-    } else if case .permissions? = state.dialog, let permission = state.permissions.selected {
+    let body = canvas.footBody
+    if state.page.drawFoot(state.saying, on: body, context) { return }
+    if case .permissions? = state.dialog, let permission = state.permissions.selected {
       body.say(permission.rawValue + ": " + phrases.meaning(of: permission), .normal)
     } else if let role = state.chosen {
       let built = role.isBuiltIn ? "  " + context.glyphs.dot + "  " + phrases.roleBuiltIn : ""

@@ -14,6 +14,8 @@ public enum Roles: Layer {
     var page = RecordsRead<[ListRoles.Line]>.reading
     var turn = ReadingTurn()
     var list = ListBox<RoleID>()
+    /// The code of the role that is to be chosen once the list was read.
+    var awaited: String?
     var permissions = ListBox(Permission.allCases)
     var dialog: Dialog?
     /// The role that a question is about.
@@ -22,6 +24,7 @@ public enum Roles: Layer {
 
     public init(_ destination: RolesDestination, floor: FloorSign) {
       session = destination.session
+      awaited = destination.showing
       self.floor = floor
     }
 
@@ -125,6 +128,11 @@ public enum Roles: Layer {
 /// The roles, over the overview.
 public struct RolesDestination: Destination {
   public let session: Session
+  /// The record whose line is chosen, by code; nil for the first.
+  public let showing: String?
 
-  public init(session: Session) { self.session = session }
+  public init(session: Session, showing: String? = nil) {
+    self.session = session
+    self.showing = showing
+  }
 }

@@ -27,13 +27,7 @@ extension Settings {
     let phrases = context.phrases
     canvas.section(phrases.settingsBindAll, context.glyphs)
     let body = canvas.part(canvas.bounds.inset(top: 1))
-    guard let settings = state.page.shown else {
-      guard case .failed(let error, _) = state.page else {
-        return body.writeCentered(phrases.recordReading, row: body.height / 2, .muted)
-      }
-      body.say(context.glyphs.failed + " " + phrases.sentence(for: error), row: 1, .alert)
-      return
-    }
+    guard let settings = state.page.shown(on: body, context) else { return }
     let labels = FloorSetting.allCases.map { CellWidth.of(phrases.settingName($0)) }.max() ?? 0
     let column = min(labels + 4, max(2, body.width / 2))
     for (row, setting, isSelected) in state.list.fitted(to: max(1, body.height)).visible {

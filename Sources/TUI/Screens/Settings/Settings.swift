@@ -19,6 +19,9 @@ public enum Settings: Layer {
     public init(_ destination: SettingsDestination, floor: FloorSign) {
       session = destination.session
       self.floor = floor
+      if let setting = destination.showing.flatMap(FloorSetting.init(rawValue:)) {
+        list.select(setting)
+      }
     }
   }
 
@@ -88,6 +91,11 @@ public enum Settings: Layer {
 /// The floor settings, over the overview.
 public struct SettingsDestination: Destination {
   public let session: Session
+  /// The record which is chosen, by its name; nil for the first.
+  public let showing: String?
 
-  public init(session: Session) { self.session = session }
+  public init(session: Session, showing: String? = nil) {
+    self.session = session
+    self.showing = showing
+  }
 }

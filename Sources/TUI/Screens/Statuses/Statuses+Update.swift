@@ -20,7 +20,7 @@ extension Statuses {
     case .moved(let press):
       state.list.handle(press)
       state.saying = nil
-    case .resized(let size): state.list.resize(height: StatusesPlaces(size).rows)
+    case .resized(let size): state.list.resize(height: RecordPlaces(size).rows)
     case .acceptPressed: return state.accept()
     case .addPressed: state.begin(nil)
     case .leavePressed: return state.leave()
@@ -48,7 +48,11 @@ extension Statuses.State {
 
   mutating func take(_ result: Result<[ListStatuses.Line], DomainError>) -> Steps {
     page.take(result)
-    if case .success(let lines) = result { list.refresh(lines.map(\.status.id)) }
+    if case .success(let lines) = result {
+      list.refresh(lines.map(\.status.id))
+      if let code = awaited, let shown = status(code) { list.select(shown.id) }
+      awaited = nil
+    }
     return turn.end() ? [.effect(.read)] : []
   }
 

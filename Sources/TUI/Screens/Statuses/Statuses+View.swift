@@ -3,23 +3,9 @@ import Kit
 import Phrasebook
 import Shell
 
-/// Where list and foot stand.
-struct StatusesPlaces {
-  let list: Rect
-  let foot: Rect
-
-  init(_ size: Size) {
-    let canvas = Canvas(size)
-    (list, foot) = canvas.ground.splitBottom(min(3, max(1, size.height / 4)))
-  }
-
-  /// Statuses that the list shows, below its title and its headings.
-  var rows: Int { max(1, list.height - 2) }
-}
-
 extension Statuses {
   public static func view(_ state: State, on canvas: Canvas, _ context: ViewContext) {
-    let places = StatusesPlaces(Size(width: canvas.width, height: canvas.height))
+    let places = RecordPlaces(Size(width: canvas.width, height: canvas.height))
     drawList(state, on: canvas.part(places.list), context)
     drawFoot(state, on: canvas.part(places.foot), context)
     switch state.dialog {
@@ -38,13 +24,7 @@ extension Statuses {
     let phrases = context.phrases
     canvas.section(phrases.statusesCount(state.lines.count), context.glyphs)
     let body = canvas.part(canvas.bounds.inset(top: 1))
-    if state.page.shown == nil {
-      guard case .failed(let error, _) = state.page else {
-        return body.writeCentered(phrases.recordReading, row: body.height / 2, .muted)
-      }
-      body.say(context.glyphs.failed + " " + phrases.sentence(for: error), row: 1, .alert)
-      return
-    }
+    guard state.page.shown(on: body, context) != nil else { return }
     let columns = StatusColumns(width: body.width)
     for (column, title) in [
       (columns.name, phrases.statusHeading), (columns.code, phrases.statusCodeLabel),
@@ -95,12 +75,9 @@ extension Statuses {
   }
 
   private static func drawFoot(_ state: State, on canvas: Canvas, _ context: ViewContext) {
-    let body = canvas.part(canvas.bounds.inset(top: canvas.height > 1 ? 1 : 0))
-    if let saying = state.saying {
-      saying.draw(on: body, context)
-    } else if case .failed(let error, _?) = state.page {
-      body.say(context.glyphs.failed + " " + context.phrases.sentence(for: error), .alert)
-    } else if let status = state.chosen?.status, StatusRule.isFixed(status) {
+    let body = canvas.footBody
+    if state.page.drawFoot(state.saying, on: body, context) { return }
+    if let status = state.chosen?.status, StatusRule.isFixed(status) {
       body.say(context.phrases.statusWhyKept(status.code), .muted)
     } else {
       body.say(context.phrases.statusOrderHint, .muted)

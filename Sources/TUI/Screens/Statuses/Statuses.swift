@@ -14,6 +14,8 @@ public enum Statuses: Layer {
     var page = RecordsRead<[ListStatuses.Line]>.reading
     var turn = ReadingTurn()
     var list = ListBox<StatusID>()
+    /// The code of the status that is to be chosen once the list was read.
+    var awaited: String?
     var dialog: Dialog?
     /// What is asked about: the first status goes, its contacts get the other.
     var pending: Pair?
@@ -21,6 +23,7 @@ public enum Statuses: Layer {
 
     public init(_ destination: StatusesDestination, floor: FloorSign) {
       session = destination.session
+      awaited = destination.showing
       self.floor = floor
     }
 
@@ -180,6 +183,11 @@ extension WorkProgress {
 /// The statuses, over the overview.
 public struct StatusesDestination: Destination {
   public let session: Session
+  /// The record whose line is chosen, by code; nil for the first.
+  public let showing: String?
 
-  public init(session: Session) { self.session = session }
+  public init(session: Session, showing: String? = nil) {
+    self.session = session
+    self.showing = showing
+  }
 }
