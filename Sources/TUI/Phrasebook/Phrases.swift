@@ -7,6 +7,7 @@ public protocol Phrases:
   AccountPhrases,
   AwayPhrases,
   BulkPhrases,
+  CalendarPhrases,
   CardPhrases,
   CommandLinePhrases,
   CommonPhrases,
