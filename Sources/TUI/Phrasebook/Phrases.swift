@@ -6,6 +6,7 @@ import Domain
 public protocol Phrases:
   AccountPhrases,
   AwayPhrases,
+  BookingPhrases,
   BulkPhrases,
   CalendarPhrases,
   CardPhrases,

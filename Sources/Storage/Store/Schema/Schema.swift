@@ -11,7 +11,9 @@ enum Schema {
   static let demoApplication: Int32 = 0x4344_4D4F
 
   /// Append-only: the n-th brings a file from version n − 1 to n.
-  static let migrations = [Schema1.all, Schema2.all, Schema3.all, Schema4.all, Schema5.all]
+  static let migrations = [
+    Schema1.all, Schema2.all, Schema3.all, Schema4.all, Schema5.all, Schema6.all,
+  ]
 
   /// The first version that knows the zones of contacts.
   static let zoned = 2
