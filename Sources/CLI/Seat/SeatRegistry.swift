@@ -72,9 +72,7 @@ func seatRegistry(
       Lock.State(to, floor: floor, at: seatFloor.clock.now()),
       Lock.UseCases(to.session, on: seatFloor, signIn: signIn))
   }
-  registry.add(AgentDay.self) { (to: AgentDayDestination) in
-    Opening(AgentDay.State(to, floor: floor))
-  }
+  addBooking(to: &registry, floor, seatFloor)
   return registry
 }
 

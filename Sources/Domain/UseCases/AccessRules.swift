@@ -30,6 +30,7 @@ public enum AccessRules {
     ConvertContact.self, FindFreeTimes.self, ListReservations.self, MoveReservation.self,
     CancelReservation.self, SetReservationStatus.self, NoteReservation.self, SeeAgents.self,
     SeeAgentDays.self, ChangeAvailability.self, SetAgentProfile.self, CallVisit.self,
+    SeeAppointment.self,
   ]
 
   private static let admin: [any UseCase.Type] = [
@@ -164,6 +165,7 @@ extension FindFreeTimes: UseCase {
 extension ListReservations: UseCase {
   public static let doors = ["", "one of them"].map { Door($0, .anyAppointmentInSight) }
 }
+extension SeeAppointment: UseCase { public static let doors = [Door(.anyAppointmentInSight)] }
 extension MoveReservation: UseCase { public static let doors = [Door(.anyAppointmentToChange)] }
 extension CancelReservation: UseCase { public static let doors = [Door(.anyAppointmentToChange)] }
 extension SetReservationStatus: UseCase {

@@ -5,6 +5,8 @@ import Domain
 /// `<Area>Phrases+French.swift`: a missing phrase does not compile.
 public protocol Phrases:
   AccountPhrases,
+  AgentDayPhrases,
+  AppointmentPhrases,
   AwayPhrases,
   BookingPhrases,
   BulkPhrases,
@@ -16,6 +18,7 @@ public protocol Phrases:
   ContactActPhrases,
   ContactSheetPhrases,
   ContactsPhrases,
+  ConvertPhrases,
   DemoPhrases,
   DeskDialogPhrases,
   DeskPhrases,
@@ -24,6 +27,7 @@ public protocol Phrases:
   FilterPhrases,
   FindPhrases,
   HistoryPhrases,
+  HoursPhrases,
   KeepingPhrases,
   OverviewPhrases,
   PeoplePhrases,

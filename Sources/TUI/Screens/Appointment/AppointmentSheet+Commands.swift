@@ -91,17 +91,17 @@ extension AppointmentSheet {
 }
 
 extension AppointmentSheet.State {
-  var isRead: Shell.Availability {
+  var isRead: Availability {
     reservation == nil ? .disabled { $0.recordReading } : .ready
   }
 
-  var isOpen: Shell.Availability {
+  var isOpen: Availability {
     guard let reservation else { return isRead }
     let status = reservation.status
     return status.isOpen ? .ready : .disabled { $0.appointmentIs(status) }
   }
 
-  func mayBecome(_ status: ReservationStatus) -> Shell.Availability {
+  func mayBecome(_ status: ReservationStatus) -> Availability {
     guard let reservation else { return isRead }
     let now = reservation.status
     return now.next.contains(status) ? .ready : .disabled { $0.appointmentIs(now) }

@@ -91,13 +91,7 @@ extension AppointmentSheet.State {
     case .contactPressed:
       return [.push(ContactSheetDestination(session: session, contactID: reservation.contactID))]
     case .callPressed:
-      let name = DisplayText(reservation.customer.name, limit: 60).string
-      return [
-        .push(
-          CallVisitDestination(
-            session: session, reservationID: reservation.id, name: name,
-            phone: reservation.customer.phone))
-      ]
+      return [.push(CallVisitDestination(session: session, visit: reservation))]
     default: return []
     }
   }

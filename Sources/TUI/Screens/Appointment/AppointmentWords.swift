@@ -26,7 +26,7 @@ enum AppointmentWords {
   }
 
   static func text(_ status: ReservationStatus, _ context: ViewContext) -> String {
-    symbol(status, context.glyphs) + " " + context.phrases.appointmentStatus(status)
+    symbol(status, context.glyphs) + " " + context.phrases.name(of: status)
   }
 
   /// `12 rue Principale, Montréal  H3A 1B2`.

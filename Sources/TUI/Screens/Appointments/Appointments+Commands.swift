@@ -36,7 +36,7 @@ extension Appointments {
       help: { $0.appointmentsLeaveHelp }, message: { _ in .leavePressed }),
   ]
 
-  @Sendable private static func whenThereIsOne(_ state: State) -> Shell.Availability {
+  @Sendable private static func whenThereIsOne(_ state: State) -> Availability {
     state.chosen == nil ? .disabled { $0.appointmentsNone } : .ready
   }
 

@@ -160,7 +160,7 @@ enum AppointmentFilterWords {
     }
     if !wish.statuses.isEmpty {
       let names = ReservationStatus.allCases.filter { wish.statuses.contains($0) }
-        .map { phrases.appointmentStatus($0) }
+        .map { phrases.name(of: $0) }
       parts.append(names.joined(separator: ", "))
     }
     return parts.joined(separator: " " + context.glyphs.dot + " ")

@@ -61,7 +61,7 @@ public struct RecordForm: Equatable, Sendable {
 
   public var focused: Row? { rows.indices.contains(focus) ? rows[focus] : nil }
   /// Whether something would be lost.
-  public var isTouched: Bool { rows != before }
+  public var isTouched: Bool { rows.map(\.value) != before.map(\.value) }
 
   // MARK: Values
 

@@ -22,6 +22,28 @@ enum HoursPattern {
     return from < to ? [Int(from)..<Int(to)] : []
   }
 
+  /// When the agent can be booked on a day: what is available and not away.
+  static func free(_ slots: [AvailabilitySlot], on day: LocalDate) -> [Range<Int>] {
+    var minutes = [Bool](repeating: false, count: 1440)
+    for kind in [Domain.Availability.Kind.available, .away] {
+      for slot in slots where slot.times.kind == kind {
+        for range in ranges(of: slot.times, on: day) {
+          for minute in range { minutes[minute] = kind == .available }
+        }
+      }
+    }
+    var found: [Range<Int>] = []
+    var start: Int?
+    for (minute, isFree) in (minutes + [false]).enumerated() {
+      if isFree, start == nil { start = minute }
+      if !isFree, let begin = start {
+        found.append(begin..<minute)
+        start = nil
+      }
+    }
+    return found
+  }
+
   /// What stands under a cell: being away first, then what was entered last.
   static func slot(
     in slots: [AvailabilitySlot], on day: LocalDate, _ cell: Range<Int>

@@ -8,7 +8,7 @@ extension WeekHours {
 
   private static let acts: [Command<State, Message>] = [
     Command(
-      "edit", keys: ["Enter", "e"], rank: 1, title: { $0.hoursEdit }, help: { $0.hoursEditHelp },
+      "edit", keys: ["Enter"], rank: 1, title: { $0.hoursEdit }, help: { $0.hoursEditHelp },
       availability: { $0.form == nil ? whenRead($0) : .ready },
       message: { $0.form == nil ? .editPressed : .savePressed }),
     Command(
@@ -61,17 +61,17 @@ extension WeekHours {
       message: { _ in .leavePressed }),
   ]
 
-  @Sendable private static func whenRead(_ state: State) -> Shell.Availability {
+  @Sendable private static func whenRead(_ state: State) -> Availability {
     guard state.form == nil else { return .disabled { $0.recordBusy } }
     return state.page.shown == nil ? .disabled { $0.recordReading } : .ready
   }
 
-  @Sendable private static func whenChosen(_ state: State) -> Shell.Availability {
+  @Sendable private static func whenChosen(_ state: State) -> Availability {
     guard case .ready = whenRead(state) else { return whenRead(state) }
     return state.chosen == nil ? .disabled { $0.hoursNothingHere } : .ready
   }
 
-  @Sendable private static func whenTyped(_ state: State) -> Shell.Availability {
+  @Sendable private static func whenTyped(_ state: State) -> Availability {
     state.form == nil ? .disabled { $0.recordNoForm } : .ready
   }
 

@@ -158,7 +158,11 @@ extension WeekHours.State {
 
   mutating func begin(_ slot: AvailabilitySlot?) {
     saying = nil
-    let times = slot?.times ?? HoursPattern.once(.available, grid.day, wanted)
+    var times = slot?.times ?? HoursPattern.once(.available, grid.day, wanted)
+    // What is added comes every week, most often.
+    if slot == nil {
+      times.recurrence = Recurrence(frequency: .weekly, daysOfWeek: [grid.day.weekday])
+    }
     dialog = .times(slot?.id, HoursForm.form(times))
   }
 

@@ -49,7 +49,9 @@ extension WeekHours {
     _ state: State, _ page: Page, on canvas: Canvas, _ context: ViewContext
   ) {
     let now = context.zone.local(context.now)
-    var spans = WeekSpans.free(page.days, context.zone)
+    var spans = state.grid.days.flatMap { day in
+      HoursPattern.free(state.slots, on: day).map { WeekSpan(day: day, minutes: $0, .shade) }
+    }
     spans += WeekSpans.visits(page.days, selected: nil, context)
     if let chosen = state.chosen {
       for day in state.grid.days {
