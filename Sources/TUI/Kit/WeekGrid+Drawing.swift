@@ -67,7 +67,8 @@ extension WeekGrid {
     }
     let (upper, lower) = (isShaded(start), isShaded(start + half))
     guard upper || lower else {
-      return canvas.write(String(glyphs.dot), column: column, row: row, .border)
+      canvas.write(glyphs.dot, column: column, row: row, .border)
+      return
     }
     let scalar = upper && lower ? glyphs.barEmpty : upper ? glyphs.upperHalf : glyphs.lowerHalf
     let style = spans.first { $0.isSelected }.map { _ in Style.accent } ?? .muted
