@@ -58,7 +58,7 @@ extension English {
   public var hoursOwnCommandHelp: String { "When you can be booked." }
   public var hoursNoAgent: String { "This person keeps no appointments." }
 
-  public func hoursKind(_ kind: Availability.Kind) -> String {
+  public func hoursKind(_ kind: AvailabilityTimes.Kind) -> String {
     kind == .available ? "available" : "away"
   }
 
@@ -77,7 +77,7 @@ extension English {
   public func hoursRemoveFrom(_ day: LocalDate) -> String { "from \(dayName(day)) on" }
   public func hoursRemoveDay(_ day: LocalDate) -> String { "only \(dayName(day))" }
 
-  public func hoursTold(_ times: Availability) -> String {
+  public func hoursTold(_ times: AvailabilityTimes) -> String {
     name(of: times.kind) + ": " + availability(times)
   }
 

@@ -62,7 +62,7 @@ extension French {
   public var hoursOwnCommandHelp: String { "Quand vous pouvez être réservé." }
   public var hoursNoAgent: String { "Cette personne ne tient pas de rendez-vous." }
 
-  public func hoursKind(_ kind: Availability.Kind) -> String {
+  public func hoursKind(_ kind: AvailabilityTimes.Kind) -> String {
     kind == .available ? "disponible" : "absent"
   }
 
@@ -81,7 +81,7 @@ extension French {
   public func hoursRemoveFrom(_ day: LocalDate) -> String { "dès le \(dayName(day))" }
   public func hoursRemoveDay(_ day: LocalDate) -> String { "seulement le \(dayName(day))" }
 
-  public func hoursTold(_ times: Availability) -> String {
+  public func hoursTold(_ times: AvailabilityTimes) -> String {
     name(of: times.kind) + " : " + availability(times)
   }
 

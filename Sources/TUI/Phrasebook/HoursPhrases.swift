@@ -55,14 +55,14 @@ public protocol HoursPhrases: Sendable {
   var hoursCommandHelp: String { get }
   var hoursOwnCommandHelp: String { get }
   var hoursNoAgent: String { get }
-  func hoursKind(_ kind: Availability.Kind) -> String
+  func hoursKind(_ kind: AvailabilityTimes.Kind) -> String
   /// Nil is once.
   func hoursRepeats(_ frequency: Recurrence.Frequency?) -> String
   func hoursMinutesHint(_ usual: Int) -> String
   func hoursRemoveFrom(_ day: LocalDate) -> String
   func hoursRemoveDay(_ day: LocalDate) -> String
   /// What stands under the cursor.
-  func hoursTold(_ times: Availability) -> String
+  func hoursTold(_ times: AvailabilityTimes) -> String
   func hoursTold(appointment: Int, travel: Int) -> String
   func hoursSaved(_ done: HoursDone) -> String
   /// `22–28 November 2026`.
@@ -71,6 +71,6 @@ public protocol HoursPhrases: Sendable {
 
 /// What was changed of an agent's week.
 public enum HoursDone: Hashable, Sendable {
-  case added(Availability), changed(Availability)
+  case added(AvailabilityTimes), changed(AvailabilityTimes)
   case removed, profile
 }

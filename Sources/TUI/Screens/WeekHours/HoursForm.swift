@@ -18,7 +18,7 @@ enum HoursForm {
 
   private enum Repeats: String, CaseIterable { case once, daily, weekly }
 
-  static func form(_ times: Domain.Availability) -> RecordForm {
+  static func form(_ times: AvailabilityTimes) -> RecordForm {
     let recurrence = times.recurrence
     let repeats: Repeats =
       recurrence == nil ? .once : recurrence?.frequency == .daily ? .daily : .weekly
@@ -31,7 +31,7 @@ enum HoursForm {
       RecordForm.Row(
         Field.kind, Phrase { $0.hoursKind },
         .choice(
-          Domain.Availability.Kind.allCases.map { kind in
+          AvailabilityTimes.Kind.allCases.map { kind in
             RecordForm.Choice(kind.rawValue, Phrase { $0.hoursKind(kind) })
           }, times.kind == .available ? 0 : 1), hint: Phrase { $0.hoursChoiceHint }),
       RecordForm.Row(
@@ -79,11 +79,11 @@ enum HoursForm {
   // MARK: What was typed
 
   /// Nil where something cannot be read, which the form then says.
-  static func times(_ form: inout RecordForm) -> Domain.Availability? {
+  static func times(_ form: inout RecordForm) -> AvailabilityTimes? {
     guard let day = day(Field.day, &form), let from = minute(Field.from, &form),
       let to = minute(Field.to, &form)
     else { return nil }
-    let kind = Domain.Availability.Kind(rawValue: form.choice(Field.kind)) ?? .available
+    let kind = AvailabilityTimes.Kind(rawValue: form.choice(Field.kind)) ?? .available
     let hasLast = !form.text(Field.last).allSatisfy(\.isWhitespace)
     var last: LocalDate?
     if hasLast {
@@ -92,11 +92,11 @@ enum HoursForm {
     }
     let start = HoursPattern.moment(day, from)
     guard let frequency = Recurrence.Frequency(rawValue: form.choice(Field.repeats)) else {
-      return Domain.Availability(
+      return AvailabilityTimes(
         kind: kind, start: start, end: HoursPattern.moment(last ?? day, to))
     }
     let weekdays = Set((0..<7).filter { form.flag(Field.weekday($0)) })
-    return Domain.Availability(
+    return AvailabilityTimes(
       kind: kind, start: start, end: HoursPattern.moment(day, to > from ? to : to + 1440),
       recurrence: Recurrence(
         frequency: frequency, daysOfWeek: frequency == .weekly ? weekdays : [], endDate: last))

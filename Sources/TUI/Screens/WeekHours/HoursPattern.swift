@@ -4,7 +4,7 @@ import Kit
 /// Where an agent's times fall on the days of a week, by the wall clock.
 enum HoursPattern {
   /// Minutes after midnight that one covers of a day.
-  static func ranges(of times: Domain.Availability, on day: LocalDate) -> [Range<Int>] {
+  static func ranges(of times: AvailabilityTimes, on day: LocalDate) -> [Range<Int>] {
     guard times.recurrence != nil else { return part(times.start, times.length, on: day) }
     return [day.adding(days: -1), day].flatMap { begin -> [Range<Int>] in
       guard times.begins(on: begin) else { return [] }
@@ -25,7 +25,7 @@ enum HoursPattern {
   /// When the agent can be booked on a day: what is available and not away.
   static func free(_ slots: [AvailabilitySlot], on day: LocalDate) -> [Range<Int>] {
     var minutes = [Bool](repeating: false, count: 1440)
-    for kind in [Domain.Availability.Kind.available, .away] {
+    for kind in [AvailabilityTimes.Kind.available, .away] {
       for slot in slots where slot.times.kind == kind {
         for range in ranges(of: slot.times, on: day) {
           for minute in range { minutes[minute] = kind == .available }
@@ -58,7 +58,7 @@ enum HoursPattern {
 
   /// The first moment of an occurrence that covers this cell, and how long it takes.
   static func occurrence(
-    of times: Domain.Availability, on day: LocalDate, _ cell: Range<Int>
+    of times: AvailabilityTimes, on day: LocalDate, _ cell: Range<Int>
   ) -> LocalDate {
     guard times.recurrence != nil else { return times.start.date }
     let before = day.adding(days: -1)
@@ -78,9 +78,9 @@ enum HoursPattern {
 
   /// Once, on one day.
   static func once(
-    _ kind: Domain.Availability.Kind, _ day: LocalDate, _ minutes: Range<Int>
-  ) -> Domain.Availability {
-    Domain.Availability(
+    _ kind: AvailabilityTimes.Kind, _ day: LocalDate, _ minutes: Range<Int>
+  ) -> AvailabilityTimes {
+    AvailabilityTimes(
       kind: kind, start: moment(day, minutes.lowerBound), end: moment(day, minutes.upperBound))
   }
 }

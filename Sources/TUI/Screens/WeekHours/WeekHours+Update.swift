@@ -137,7 +137,7 @@ extension WeekHours.State {
     case "day":
       let start = LocalDateTime(date: begin, secondOfDay: slot.times.start.secondOfDay)
       let end = LocalDateTime(secondsAsUTC: start.secondsAsUTC + slot.times.length)
-      return ask(.add(Domain.Availability(kind: .away, start: start, end: end)))
+      return ask(.add(AvailabilityTimes(kind: .away, start: start, end: end)))
     case "on":
       var times = slot.times
       guard begin > times.start.date else { return ask(.remove(slot.id)) }

@@ -63,8 +63,8 @@ public enum WeekHours: Layer {
 
   /// A change of what is stored.
   public enum Change: Equatable, Sendable {
-    case add(Domain.Availability)
-    case edit(SlotID, Domain.Availability)
+    case add(AvailabilityTimes)
+    case edit(SlotID, AvailabilityTimes)
     case remove(SlotID)
     case profile(AgentProfile)
   }
