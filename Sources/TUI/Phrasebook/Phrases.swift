@@ -8,6 +8,7 @@ public protocol Phrases:
   AgentDayPhrases,
   AppointmentPhrases,
   AwayPhrases,
+  BookingCommandPhrases,
   BookingPhrases,
   BulkPhrases,
   CalendarPhrases,
