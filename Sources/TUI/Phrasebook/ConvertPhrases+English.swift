@@ -19,13 +19,13 @@ extension English {
   }
   public var convertChooseTime: String { "Choose a time first: a letter, or a day of the calendar." }
   public var convertProposalsHint: String {
-    "A letter takes a time; Tab goes to the calendar and the note."
+    "A letter takes a time; Tab goes to the calendar."
   }
   public var convertCalendarHint: String {
-    "Arrows by days, PageUp and PageDown by months; Enter shows that day's times."
+    "Arrows by days, PageUp by months; Enter: its times."
   }
   public var convertTimesHint: String {
-    "Up and Down choose a time, Left and Right who keeps it; Esc goes back."
+    "↑ and ↓ choose a time, ← and → who keeps it."
   }
   public var convertNoteHint: String { "What the agent should know." }
   public var convertBook: String { "book" }

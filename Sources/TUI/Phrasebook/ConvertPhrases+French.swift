@@ -21,13 +21,13 @@ extension French {
     "Choisissez d’abord une heure : une lettre, ou un jour du calendrier."
   }
   public var convertProposalsHint: String {
-    "Une lettre prend une heure; Tab va au calendrier et à la note."
+    "Une lettre prend une heure; Tab va au calendrier."
   }
   public var convertCalendarHint: String {
-    "Flèches : jours; PageUp, PageDown : mois; Entrée : les heures du jour."
+    "Flèches : jours; PageUp : mois; Entrée : les heures."
   }
   public var convertTimesHint: String {
-    "↑ et ↓ choisissent l’heure, ← et → qui vient; Échap revient."
+    "↑ et ↓ choisissent l’heure, ← et → qui vient."
   }
   public var convertNoteHint: String { "Ce que l’agent devrait savoir." }
   public var convertBook: String { "réserver" }

@@ -54,8 +54,9 @@ extension Convert {
 
   private static func place(of press: KeyPress) -> Int? {
     guard let typed = press.typed else { return nil }
-    return letters.firstIndex(of: Folding.letter(typed))
-      ?? digits.firstIndex { $0.contains(typed) }
+    // The digits first: an accented letter may be one of them.
+    return digits.firstIndex { $0.contains(typed) }
+      ?? letters.firstIndex(of: Folding.letter(typed))
   }
 
   private static func takes(_ press: KeyPress, _ part: Part) -> Bool {

@@ -127,11 +127,9 @@ enum HoursForm {
     case 2: numbers = parts.map { Int($0) ?? -1 }
     default: return nil
     }
+    guard (0...24).contains(numbers[0]), (0..<60).contains(numbers[1]) else { return nil }
     let minute = numbers[0] * 60 + numbers[1]
-    guard (0...24).contains(numbers[0]), (0..<60).contains(numbers[1]), minute <= 1440 else {
-      return nil
-    }
-    return minute
+    return minute <= 1440 ? minute : nil
   }
 
   // MARK: How long visits and ways take

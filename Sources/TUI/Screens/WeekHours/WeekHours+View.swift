@@ -79,8 +79,11 @@ extension WeekHours {
       + WeekGrid.clock(stretch.upperBound)
     let end = body.write(when, Style(.normal, .bold))
     let told = state.chosen.map { phrases.hoursTold($0.times) } ?? phrases.hoursNotAvailable
-    body.write(told, column: end + 2, .muted, width: max(0, body.width - end - 2))
-    let below = body.part(body.bounds.inset(top: 1))
+    let beside = body.part(body.bounds.inset(left: end + 2))
+    // A second row, where nothing else has to be said there.
+    let isAlone = state.saying == nil && state.grid.anchor == nil
+    let rows = beside.say(told, .muted, rows: isAlone ? 2 : 1)
+    let below = body.part(body.bounds.inset(top: rows))
     guard below.height > 0 else { return }
     if let saying = state.saying {
       saying.draw(on: below, context)
