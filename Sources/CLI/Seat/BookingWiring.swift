@@ -65,23 +65,31 @@ extension SeatFloor {
   }
 
   /// Whom and when one can have, with the customer as somebody else tells.
+  ///
+  /// - Parameter moved: an appointment that is moved: its own time is no proposal.
   func convertGround(
     _ agent: UserID?, _ days: ClosedRange<LocalDate>, for customer: Convert.Customer,
-    by session: Session
+    by session: Session, moving moved: Reservation? = nil
   ) throws(DomainError) -> Convert.Ground {
-    let agents = try freeTimes.agents(by: session).map {
+    var free = freeTimes
+    free.besides = moved?.id
+    let agents = try free.agents(by: session).map {
       PersonChoice(id: $0.id, name: $0.name, email: $0.email)
     }
+    let next = try free.next(FreeSearch.proposals + 1, of: agent, by: session)
+      .filter { $0.start != moved?.start || $0.agentID != moved?.agentID }
     return Convert.Ground(
-      customer: customer, agents: agents, next: try freeTimes.next(of: agent, by: session),
-      days: try freeTimes.days(days, of: agent, by: session))
+      customer: customer, agents: agents, next: Array(next.prefix(FreeSearch.proposals)),
+      days: try free.days(days, of: agent, by: session))
   }
 
   func convertTimes(
-    _ day: LocalDate, _ agent: UserID?, by session: Session
+    _ day: LocalDate, _ agent: UserID?, by session: Session, moving moved: ReservationID? = nil
   ) throws(DomainError) -> [FreeSlot] {
-    guard let agent else { return try freeTimes.everyone(on: day, by: session) }
-    return try freeTimes.day(day, of: agent, by: session)
+    var free = freeTimes
+    free.besides = moved
+    guard let agent else { return try free.everyone(on: day, by: session) }
+    return try free.day(day, of: agent, by: session)
   }
 }
 
@@ -117,14 +125,15 @@ extension Convert.UseCases {
     let move = MoveReservation(store: floor.work, zones: floor.zones)
     self.init(
       ground: { (agent, days) throws(DomainError) in
-        let customer = try list.show(id, by: session).reservation.customer
+        let visit = try list.show(id, by: session).reservation
+        let customer = Convert.Customer(
+          name: visit.customer.name, phone: visit.customer.phone,
+          address: visit.customer.address)
         return try floor.convertGround(
-          agent, days,
-          for: Convert.Customer(
-            name: customer.name, phone: customer.phone, address: customer.address), by: session)
+          agent, days, for: customer, by: session, moving: visit)
       },
       times: { (day, agent) throws(DomainError) in
-        try floor.convertTimes(day, agent, by: session)
+        try floor.convertTimes(day, agent, by: session, moving: id)
       },
       make: { (wanted) throws(DomainError) in
         try move(

@@ -133,7 +133,8 @@ public struct MonthCalendar: Hashable, Sendable {
     let mark = look.marks[day]
     var style = mark?.style ?? .muted
     if day == look.today { style = Style(style.role, style.attributes.union(.underline)) }
-    canvas.write(CellWidth.pad(String(day.day), to: 2, right: true), column: column, row: row, style)
+    canvas.write(
+      CellWidth.pad(String(day.day), to: 2, right: true), column: column, row: row, style)
     if let mark { canvas.write(mark.symbol, column: column + 2, row: row, mark.style, width: 1) }
     guard day == selected else { return }
     let place = Rect(column: column, row: row, width: 3, height: 1)

@@ -149,7 +149,8 @@ private struct WeekFrame {
       WeekGrid.usual.lowerBound, grid.stretch.lowerBound,
       spans.map(\.minutes.lowerBound).min() ?? 1440)
     let to = max(
-      WeekGrid.usual.upperBound, grid.stretch.upperBound, spans.map(\.minutes.upperBound).max() ?? 0)
+      WeekGrid.usual.upperBound, grid.stretch.upperBound, spans.map(\.minutes.upperBound).max() ?? 0
+    )
     let room = max(0, size.height - 1)
     let first = from / 60 * 60
     let span = (min(1440, to) + 59) / 60 * 60 - first

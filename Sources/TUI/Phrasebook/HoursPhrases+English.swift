@@ -96,7 +96,8 @@ extension English {
 
   public func weekTitle(_ first: LocalDate, _ last: LocalDate) -> String {
     first.month == last.month
-      ? "\(first.day)–\(last.day) \(monthTitle(last))" : shortDay(first) + " – " + shortDay(last)
+      ? "\(first.day)–\(last.day) \(monthTitle(last))"
+      : shortDay(first) + " – " + shortDay(last)
         + " \(last.year)"
   }
 }

@@ -100,7 +100,8 @@ extension French {
 
   public func weekTitle(_ first: LocalDate, _ last: LocalDate) -> String {
     first.month == last.month
-      ? "\(first.day)–\(last.day) \(monthTitle(last))" : shortDay(first) + " – " + shortDay(last)
+      ? "\(first.day)–\(last.day) \(monthTitle(last))"
+      : shortDay(first) + " – " + shortDay(last)
         + " \(last.year)"
   }
 }

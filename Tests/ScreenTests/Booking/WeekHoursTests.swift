@@ -172,7 +172,9 @@ import Testing
     #expect(HoursForm.minute(text) == minute)
   }
 
-  @Test(arguments: ["", "25", "9:60", "24:30", "nine", "9:30:00", "-1x2y3z", "99999999999999999999"])
+  @Test(arguments: [
+    "", "25", "9:60", "24:30", "nine", "9:30:00", "-1x2y3z", "99999999999999999999",
+  ])
   func what_is_no_time_is_refused_at_its_row(text: String) {
     #expect(HoursForm.minute(text) == nil)
     var state = state()
@@ -225,7 +227,8 @@ import Testing
   @Test func how_long_visits_and_ways_take_is_changed_too() {
     var state = state()
     send(.profilePressed, to: &state)
-    #expect(form(state).text("travelMinutes") == "45" && form(state).text("appointmentMinutes") == "")
+    #expect(
+      form(state).text("travelMinutes") == "45" && form(state).text("appointmentMinutes") == "")
     set("appointmentMinutes", "ninety", in: &state)
     #expect(send(.savePressed, to: &state).isEmpty)
     #expect(form(state).wrongRow == "appointmentMinutes")

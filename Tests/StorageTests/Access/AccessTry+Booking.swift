@@ -21,6 +21,10 @@ extension AccessTry {
       AccessTry(ListReservations.self, "one of them") { floor, _, session in
         _ = try floor.listReservations.show(nowhere, by: session)
       },
+      AccessTry(SeeAppointment.self) { floor, _, session in
+        _ = try SeeAppointment(
+          people: floor.store, booking: floor.store, contacts: floor.store)(nowhere, by: session)
+      },
       AccessTry(MoveReservation.self) { floor, _, session in
         try MoveReservation(store: floor.store, zones: floor.zones)(
           MoveReservation.Choice(start: floor.clock.now() + .hours(48)), of: nowhere, by: session)

@@ -5,6 +5,8 @@ public struct FindFreeTimes: Sendable {
   let floor: any FloorReading
   let zones: any TimeZones
   let clock: any Clock
+  /// An appointment that is about to be moved: it stands in nobody's way.
+  public var besides: ReservationID?
 
   public init(
     people: any PeopleReading, booking: any BookingReading, floor: any FloorReading,
@@ -42,7 +44,7 @@ public struct FindFreeTimes: Sendable {
     let zone = try zones.zone(named: floor.settings().timeZone)
     return try FreeSearch.next(count, from: from, until: until, in: zone) {
       (from, until) throws(DomainError) in
-      try booking.agendas(of: agent, from: from, until: until)
+      try agendas(of: agent, from: from, until: until)
     }
   }
 
@@ -91,8 +93,19 @@ public struct FindFreeTimes: Sendable {
     let end = zone.start(of: range.upperBound.adding(days: 1))
     let until = max(from, min(end, soonest + FreeSearch.furthest))
     try checkIsThere(agent, at: from)
-    let agendas = try booking.agendas(of: agent, from: from - .hours(24), until: until + .hours(24))
+    let agendas = try agendas(of: agent, from: from - .hours(24), until: until + .hours(24))
     return (FreeSearch(zone: zone, from: from, until: until), agendas)
+  }
+
+  private func agendas(
+    of agent: UserID?, from: Instant, until: Instant
+  ) throws(DomainError) -> [AgentAgenda] {
+    var agendas = try booking.agendas(of: agent, from: from, until: until)
+    guard let besides else { return agendas }
+    for index in agendas.indices {
+      agendas[index].reservations.removeAll { $0.id == besides }
+    }
+    return agendas
   }
 
   private func checkIsThere(_ agent: UserID?, at moment: Instant) throws(DomainError) {

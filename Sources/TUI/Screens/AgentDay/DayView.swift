@@ -116,7 +116,8 @@ enum DayView {
     let phrases = context.phrases
     part.write(String(context.glyphs.vertical), column: 4, .border)
     let minutes = phrases.minutes(max(0, Int(gap.seconds / 60)))
-    let text = visit.isTight
+    let text =
+      visit.isTight
       ? phrases.agentTight(minutes, needed: phrases.minutes(Int(plan.travel.seconds / 60)))
       : phrases.agentGap(minutes)
     part.write(

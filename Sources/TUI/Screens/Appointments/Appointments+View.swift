@@ -48,7 +48,8 @@ extension Appointments {
     guard !state.lines.isEmpty else {
       let row = max(0, canvas.height / 2 - 1)
       canvas.writeCentered(phrases.appointmentsEmpty, row: row, .heading)
-      let hint = state.wish == state.usual
+      let hint =
+        state.wish == state.usual
         ? phrases.appointmentsEmptyHint : phrases.appointmentsFilteredHint
       return canvas.writeCentered(hint, row: row + 2, .muted)
     }

@@ -77,7 +77,8 @@ extension Convert {
     let phrases = context.phrases
     let isFocused = state.focus == .times
     let who = state.agent.map { id in
-      state.ground?.agents.first { $0.id == id }.map { DisplayText($0.name, limit: 40).string } ?? ""
+      state.ground?.agents.first { $0.id == id }.map { DisplayText($0.name, limit: 40).string }
+        ?? ""
     }
     let title =
       phrases.dayName(state.calendar.selected) + " " + context.glyphs.dot + " "

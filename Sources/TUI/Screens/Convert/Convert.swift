@@ -174,8 +174,7 @@ public enum Convert: Layer {
   }
 
   public struct UseCases: Sendable {
-    public var ground:
-      @Sendable (UserID?, ClosedRange<LocalDate>) throws(DomainError) -> Ground
+    public var ground: @Sendable (UserID?, ClosedRange<LocalDate>) throws(DomainError) -> Ground
     /// Free times of one day, of one agent or of all.
     public var times: @Sendable (LocalDate, UserID?) throws(DomainError) -> [FreeSlot]
     public var make: @Sendable (Wanted) throws(DomainError) -> Void

@@ -49,7 +49,8 @@ enum HoursForm {
       text(Field.to, WeekGrid.clock(to), 5, Phrase { $0.hoursTo }) { $0.hoursClockHint },
       text(Field.last, last, 10, Phrase { $0.hoursLast }) { $0.hoursLastHint },
     ]
-    let days = recurrence?.frequency == .weekly
+    let days =
+      recurrence?.frequency == .weekly
       ? recurrence?.daysOfWeek ?? [] : [times.start.date.weekday]
     rows += [1, 2, 3, 4, 5, 6, 0].map { weekday in
       RecordForm.Row(
