@@ -17,6 +17,7 @@ let usage = """
          FloorBench seat DATABASE STOP-FILE PERSON PACE works at a pace until the file is there
          FloorBench questions                       what a table is asked, by number
          FloorBench table DATABASE ROUNDS           asks it all, as often
+         FloorBench booking AGENTS DAYS ROUNDS      looks for free times, as often
   """
 
 func leave(_ sentence: String, code: Int32) -> Never {
@@ -40,6 +41,8 @@ do {
       .work(until: words[2], pace: numbers[1], person: numbers[0])
   case ("questions", 1, 0): TableQuestions.all.forEach { print($0.name) }
   case ("table", 3, 1): try TableQuestions(path: words[1]).ask(rounds: numbers[0])
+  case ("booking", 4, 2):
+    try BookingSearch(agents: Int(words[1]) ?? 1, days: numbers[0]).run(rounds: numbers[1])
   default: leave(usage, code: 2)
   }
 } catch {

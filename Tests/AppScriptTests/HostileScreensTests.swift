@@ -153,6 +153,67 @@ import Testing
     walk(find, ["PageDown", "PageDown"], "the search")
   }
 
+  /// Appointments of every ninth of them, half an hour on the way from one to the next.
+  private func book(with agent: Session) throws -> [Reservation] {
+    let store = floor.store
+    let day = LocalDateTime(date: LocalDate(iso8601: "2026-11-24")!, secondOfDay: 0)
+    try ChangeAvailability(store: store).add(
+      AvailabilityTimes(
+        start: day, end: LocalDateTime(date: day.date.adding(days: 1), secondOfDay: 0),
+        recurrence: Recurrence(frequency: .daily)), of: agent.user.id, by: ada)
+    var made: [Reservation] = []
+    for index in stride(from: 0, to: contacts.count, by: 9) {
+      let text = HostileCorpus.all[index].text
+      let convert = ConvertContact(store: store, zones: floor.zones)
+      let start = floor.clock.now() + .minutes(Int64(90 * made.count + 30))
+      // What a field takes of such a text is the use case's own affair.
+      for details in [[.name: text, .address: text], [.name: "A", .address: "B"]]
+        as [[ContactField: String]]
+      {
+        let choice = ConvertContact.Choice(
+          start: start, agentID: agent.user.id, note: text, details: details)
+        guard let visit = try? convert(choice, of: contacts[index], by: ada) else { continue }
+        made.append(visit)
+        break
+      }
+    }
+    return made
+  }
+
+  @Test func s1_hostile_text_never_reaches_the_terminal_from_appointments() throws {
+    var new = NewUser(name: "Marc", email: "marc@example.com")
+    new.isAgent = true
+    _ = try AddUser(store: floor.store, people: floor.store, passwords: floor.passwords)(
+      new, password: TestFloor.password, by: floor.admin())
+    let marc = HostileScreensTests.renamed(
+      try floor.sit(floor.session(email: "marc@example.com")))
+    let visits = try book(with: marc)
+    #expect(visits.count > 20)
+    var places: [(any Destination, [KeyPress])] = [
+      (AppointmentsDestination(session: ada), ["Down", "PageDown", "f", "Right", "Esc", "m"]),
+      (AgentDayDestination(session: marc), ["Down", "Down", "Tab", "Right", "i", "Esc", "c"]),
+      (
+        WeekHoursDestination(session: ada, agentID: marc.user.id, agentName: marc.user.name),
+        ["Down", "a", "Esc", "d", "Esc"]
+      ),
+      (ConvertDestination(session: ada, contactID: contacts[1]), ["a", "Tab", "Right", "Enter"]),
+    ]
+    for visit in visits {
+      places.append(
+        (
+          AppointmentDestination(session: ada, reservationID: visit.id),
+          ["Down", "a", "Esc", "m", "Esc", "n", "Esc"]
+        ))
+    }
+    for (index, (destination, keys)) in places.enumerated() {
+      let driver = try driver(width: index.isMultiple(of: 2) ? 120 : 80, height: 30)
+      driver.open(destination)
+      #expect(!driver.text.contains("Something went wrong"))
+      look(driver, "\(type(of: destination))")
+      walk(driver, keys, "\(type(of: destination))")
+    }
+  }
+
   @Test func s1_a_hostile_file_is_looked_at_without_harm() throws {
     let name = "a\u{1B}]0;x\u{07}\u{9B}2J\u{202E}.csv"
     var bytes = Array("phone,name,b\u{1B}[2Jad,\u{202E}x\n".utf8)

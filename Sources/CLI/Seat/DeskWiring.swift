@@ -14,7 +14,8 @@ struct SeatFloor: Sendable {
   var pauseReasons = FloorSettings.knownPauses
 
   /// Everything that a seat reads of its floor.
-  typealias Readings = CallReading & ComplianceReading & ContactReading & ContactRecordReading
+  typealias Readings = BookingReading & CallReading & ComplianceReading & ContactReading
+    & ContactRecordReading
     & ContactSearching & FloorReading & HistoryReading & PeopleReading & QueueReading
     & TelephonisteReading & TimelineReading
 

@@ -75,9 +75,7 @@ func seatRegistry(
   registry.add(Restart.self) { (to: RestartDestination) in
     Opening(Restart.State(to, floor: floor))
   }
-  registry.add(AgentDay.self) { (to: AgentDayDestination) in
-    Opening(AgentDay.State(to, floor: floor))
-  }
+  addBooking(to: &registry, floor, seatFloor)
   return registry
 }
 

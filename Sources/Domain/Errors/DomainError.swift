@@ -8,6 +8,7 @@ public enum DomainError: Error, Equatable, Sendable {
   /// A one-time secret opens nothing but the change of it.
   case passwordMustChange
   case notTelephoniste
+  case notAgent
   case notPermitted(Permission)
   case passwordRefused(PasswordRefusal)
   case hashing(HashingFailure)
@@ -74,6 +75,10 @@ public enum DomainError: Error, Equatable, Sendable {
   case telephony(TelephonyError)
   case loggedCallRefused(LoggedCallRefusal)
   case unknownPause(String, known: [String])
+
+  // MARK: Booking
+
+  case booking(BookingRefusal)
 
   // MARK: Compliance
 

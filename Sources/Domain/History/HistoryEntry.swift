@@ -4,6 +4,9 @@ public enum Collection: String, Sendable, CaseIterable {
   case contactStatus = "contact_status"
   case contact, setting
   case doNotCall = "do_not_call"
+  case agentProfile = "agent_profile"
+  case availability = "availability_slot"
+  case reservation
   /// Acts that changed no record, by their kind: see ``HistoryEvent``.
   case event
 }

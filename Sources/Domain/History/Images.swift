@@ -21,6 +21,9 @@ extension Contact {
       "callbackFor": JSONValue(callback?.promisedBy),
       "numberProblem": .bool(numberProblem),
       "isConverted": .bool(isConverted),
+      "reservationId": JSONValue(conversion?.reservationID),
+      "convertedBy": JSONValue(conversion?.by),
+      "convertedAt": JSONValue(conversion?.at),
       "deletedAt": JSONValue(deletedAt),
     ]
   }

@@ -10,6 +10,8 @@ public struct Contact: Equatable, Sendable {
   /// The phone refused the number; held back until the number is edited.
   public var numberProblem: Bool
   public var isConverted: Bool
+  /// The appointment that made it converted, with who booked it and when.
+  public var conversion: Conversion?
   public var deletedAt: Instant?
   public var createdAt: Instant
   public var updatedAt: Instant
@@ -23,8 +25,9 @@ public struct Contact: Equatable, Sendable {
     id: ContactID, phone: PhoneNumber, details: ContactDetails, statusID: StatusID,
     assignedTo: UserID?, callback: Callback?, numberProblem: Bool, isConverted: Bool,
     deletedAt: Instant?, createdAt: Instant, updatedAt: Instant, version: Int, callCount: Int,
-    lastCallAt: Instant?
+    lastCallAt: Instant?, conversion: Conversion? = nil
   ) {
+    self.conversion = conversion
     self.id = id
     self.phone = phone
     self.details = details

@@ -30,6 +30,16 @@ extension FloorSetting {
         return false
       }
       settings.attemptsPerDay = attempts
+    case .appointmentMinutes:
+      guard let minutes = FloorSetting.number(text, in: AgentProfile.appointmentRange) else {
+        return false
+      }
+      settings.appointment = .minutes(Int64(minutes))
+    case .travelMinutes:
+      guard let minutes = FloorSetting.number(text, in: AgentProfile.travelRange) else {
+        return false
+      }
+      settings.travel = .minutes(Int64(minutes))
     case .closedDays:
       guard let days = FloorSetting.days(text) else { return false }
       settings.callingHours.closedDays = days

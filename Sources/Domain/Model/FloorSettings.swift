@@ -26,6 +26,10 @@ public struct FloorSettings: Equatable, Sendable {
   /// Whether calls need a copy of the national do-not-call list. Without one
   /// every call is then refused.
   public var requiresNationalList = false
+  /// How long an agent's visit takes, where their profile says nothing else.
+  public var appointment = Span.minutes(60)
+  /// What has to stay free before and after a visit for the way, likewise.
+  public var travel = Span.minutes(30)
 
   public init(
     timeZone: String = "America/Toronto", servesPool: Bool = true,
@@ -59,6 +63,8 @@ public enum FloorSetting: String, CaseIterable, Sendable {
   case attemptsPerDay = "attempts_per_day"
   case allowedRegions = "allowed_regions"
   case nationalList = "national_list"
+  case appointmentMinutes = "appointment_minutes"
+  case travelMinutes = "travel_minutes"
 
   public static let escalationRange = 1...1440
   public static let idleLockRange = 1...240
@@ -97,6 +103,8 @@ public enum FloorSetting: String, CaseIterable, Sendable {
       return days.isEmpty ? "none" : days.joined(separator: ",")
     case .attemptsPerDay: return String(settings.attemptsPerDay)
     case .allowedRegions: return settings.allowedRegions.sorted().joined(separator: ",")
+    case .appointmentMinutes: return String(settings.appointment.seconds / 60)
+    case .travelMinutes: return String(settings.travel.seconds / 60)
     default: return settings.requiresNationalList ? "on" : "off"
     }
   }

@@ -43,6 +43,9 @@ extension LocalDate {
 }
 
 extension LocalDateTime {
+  /// `2026-11-23T15:04`, by a wall clock; the seconds stand where there are any.
+  public var iso8601: String { "\(date.iso8601)T\(clock(seconds: second > 0))" }
+
   /// `15:04`, or `15:04:05`.
   public func clock(seconds: Bool = false) -> String {
     let short = "\(padded(hour, 2)):\(padded(minute, 2))"

@@ -221,7 +221,7 @@ public struct TodaysWork: Equatable, Sendable {
 
   public var calls: Int
   public var worked: Int
-  /// Contacts whose status she changed to `converted` today.
+  /// Appointments that she made today and that were not cancelled since.
   public var booked: Int
   /// The newest first, at most 200.
   public var lines: [Line]

@@ -40,6 +40,7 @@ extension DomainError {
   public var deniedRight: String? {
     switch self {
     case .notTelephoniste: return "telephoniste"
+    case .notAgent: return "agent"
     case .notPermitted(let permission): return permission.rawValue
     default: return nil
     }

@@ -70,6 +70,8 @@ public protocol AuditedTransaction: OperationalTransaction {
   var doNotCall: any DoNotCallRepository { get }
   var attempts: any AttemptCounting { get }
   var signIns: any SignInRepository { get }
+  var agents: any AgentRepository { get }
+  var reservations: any ReservationRepository { get }
   /// Checks the actor's rights as they stand in this transaction.
   ///
   /// - Throws: ``DomainError/notTelephoniste``, ``DomainError/notPermitted(_:)``.
@@ -82,6 +84,7 @@ public protocol AuditedTransaction: OperationalTransaction {
 /// What a use case asks of whoever runs it.
 public enum Right: Equatable, Sendable {
   case telephoniste
+  case agent
   case permission(Permission)
   /// Anybody who is signed in, for their own affairs.
   case signedIn
@@ -94,6 +97,8 @@ public enum Right: Equatable, Sendable {
     case .signedIn: return
     case .telephoniste:
       guard user.isTelephoniste else { throw .notTelephoniste }
+    case .agent:
+      guard user.isAgent else { throw .notAgent }
     case .permission(let permission):
       guard user.isAdmin, permissions.contains(.all) || permissions.contains(permission) else {
         throw .notPermitted(permission)

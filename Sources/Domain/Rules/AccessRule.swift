@@ -20,6 +20,7 @@ public indirect enum AccessRule: Equatable, Sendable {
   /// Whoever is signed in, for their own affairs.
   public static let signedIn = AccessRule.right(.signedIn)
   public static let telephoniste = AccessRule.right(.telephoniste)
+  public static let agent = AccessRule.right(.agent)
 
   /// An admin who holds all of these.
   public static func admin(_ permissions: Permission...) -> AccessRule {

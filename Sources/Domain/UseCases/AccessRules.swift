@@ -2,7 +2,7 @@
 public enum AccessRules {
   /// In the order of docs/permissions.md.
   public static let all: [any UseCase.Type] =
-    signingIn + telephoniste + calls + contacts + admin + floor + people
+    signingIn + telephoniste + calls + contacts + booking + admin + floor + people
 
   private static let signingIn: [any UseCase.Type] = [
     SignIn.self, SignOut.self, ChangeOwnPassword.self, OpenSeat.self, RenewSeat.self,
@@ -24,6 +24,13 @@ public enum AccessRules {
   private static let contacts: [any UseCase.Type] = [
     BrowseContacts.self, BrowseTable.self, ListContacts.self, ReadFilter.self, SeeTimeline.self,
     SetStatus.self, AddNote.self, SaveDraft.self, EditContact.self,
+  ]
+
+  private static let booking: [any UseCase.Type] = [
+    ConvertContact.self, FindFreeTimes.self, ListReservations.self, MoveReservation.self,
+    CancelReservation.self, SetReservationStatus.self, NoteReservation.self, SeeAgents.self,
+    SeeAgentDays.self, ChangeAvailability.self, SetAgentProfile.self, CallVisit.self,
+    SeeAppointment.self,
   ]
 
   private static let admin: [any UseCase.Type] = [
@@ -89,8 +96,12 @@ extension FollowCall: UseCase { public static let doors = [Door("one's own", .ac
 extension DialContact: UseCase { public static let doors = [Door(.callInHand)] }
 extension HangUp: UseCase { public static let doors = [Door(.callInHand)] }
 extension GiveUpCall: UseCase { public static let doors = [Door("one's own", .account)] }
-extension MarkAnswered: UseCase { public static let doors = [Door(.telephoniste)] }
-extension EndCallByHand: UseCase { public static let doors = [Door(.telephoniste)] }
+extension MarkAnswered: UseCase {
+  public static let doors = [Door(.any([.telephoniste, .agent]))]
+}
+extension EndCallByHand: UseCase {
+  public static let doors = [Door(.any([.telephoniste, .agent]))]
+}
 extension LogCall: UseCase { public static let doors = [Door(.telephoniste)] }
 extension ListCalls: UseCase {
   public static let doors = [
@@ -131,6 +142,57 @@ extension SetStatus: UseCase { public static let doors = [Door(.anyContactToChan
 extension AddNote: UseCase { public static let doors = [Door(.anyContactToChange)] }
 extension SaveDraft: UseCase { public static let doors = [Door(.anyContactToChange)] }
 extension EditContact: UseCase { public static let doors = [Door(.anyContactToChange)] }
+
+// MARK: - Booking
+
+extension AccessRule {
+  /// Theirs for who books or keeps appointments, all for an admin who may view contacts.
+  fileprivate static let anyAppointmentInSight = AccessRule.any([
+    .telephoniste, .agent, .admin(.viewContacts),
+  ])
+  /// Theirs for who booked or keeps them, any for an admin who may see and edit contacts.
+  fileprivate static let anyAppointmentToChange = AccessRule.any([
+    .telephoniste, .agent, .admin(.viewContacts, .editContacts),
+  ])
+}
+
+extension ConvertContact: UseCase { public static let doors = [Door(.anyContactToChange)] }
+extension FindFreeTimes: UseCase {
+  public static let doors = ["agents", "next", "a day", "days"].map {
+    Door($0, .anyAppointmentInSight)
+  }
+}
+extension ListReservations: UseCase {
+  public static let doors = ["", "one of them"].map { Door($0, .anyAppointmentInSight) }
+}
+extension SeeAppointment: UseCase { public static let doors = [Door(.anyAppointmentInSight)] }
+extension MoveReservation: UseCase { public static let doors = [Door(.anyAppointmentToChange)] }
+extension CancelReservation: UseCase { public static let doors = [Door(.anyAppointmentToChange)] }
+extension SetReservationStatus: UseCase {
+  public static let doors = [Door(.anyAppointmentToChange)]
+}
+extension NoteReservation: UseCase { public static let doors = [Door(.anyAppointmentToChange)] }
+extension SeeAgents: UseCase {
+  public static let doors = [
+    Door(.admin(.viewUsers)), Door("one's own", .any([.agent, .admin(.viewUsers)])),
+  ]
+}
+extension SeeAgentDays: UseCase {
+  public static let doors = [
+    Door(.admin(.viewContacts)), Door("one's own", .any([.agent, .admin(.viewContacts)])),
+  ]
+}
+extension ChangeAvailability: UseCase {
+  public static let doors = [
+    Door(.admin(.manageUsers)), Door("one's own", .any([.agent, .admin(.manageUsers)])),
+  ]
+}
+extension SetAgentProfile: UseCase {
+  public static let doors = [
+    Door(.admin(.manageUsers)), Door("one's own", .any([.agent, .admin(.manageUsers)])),
+  ]
+}
+extension CallVisit: UseCase { public static let doors = [Door(.agent)] }
 
 // MARK: - An admin's acts
 

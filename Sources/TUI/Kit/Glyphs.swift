@@ -32,6 +32,12 @@ public struct Glyphs: Hashable, Sendable {
   public var badgeRight: String { isUnicode ? "▌" : "]" }
   public var barFull: Unicode.Scalar { isUnicode ? "█" : "#" }
   public var barEmpty: Unicode.Scalar { isUnicode ? "░" : "." }
+  public var upperHalf: Unicode.Scalar { isUnicode ? "▀" : "'" }
+  public var lowerHalf: Unicode.Scalar { isUnicode ? "▄" : "," }
+  /// Beside a day on which there is something.
+  public var smallDot: String { isUnicode ? "•" : "*" }
+  /// At the left of a block in a calendar.
+  public var bar: String { isUnicode ? "▌" : "|" }
   /// What stands in a secret field for each character typed.
   public var secret: Unicode.Scalar { isUnicode ? "•" : "*" }
   /// In place of a scalar, where the terminal shows ASCII only: the letter

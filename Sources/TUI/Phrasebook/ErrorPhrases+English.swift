@@ -11,6 +11,8 @@ extension English {
       return "A one-time secret only opens the seat: run cordboard there and choose a password first."
     case .notTelephoniste:
       return "Only a telephoniste may do that: sign in as one."
+    case .notAgent: return "Only an agent may do that: sign in as one."
+    case .booking(let refusal): return sentence(for: refusal)
     case .notPermitted(let permission):
       return "You may not \(name(of: permission)): ask an admin for the permission \(permission.rawValue)."
     case .passwordRefused(let refusal): return sentence(for: refusal)
@@ -270,6 +272,8 @@ extension English {
     case .pool: return "on or off"
     case .pauseReasons:
       return "words with commas between, such as break, lunch; at most \(FloorSetting.pauseReasonLimits.count)"
+    case .appointmentMinutes: return minutes(AgentProfile.appointmentRange)
+    case .travelMinutes: return minutes(AgentProfile.travelRange)
     case .idleLockMinutes:
       return "a whole number from \(FloorSetting.idleLockRange.lowerBound) to \(FloorSetting.idleLockRange.upperBound)"
     case .seatHours:
@@ -285,5 +289,9 @@ extension English {
     case .allowedRegions: return "regions such as CA,US"
     case .nationalList: return "on or off; on refuses every call as long as no national list is here"
     }
+  }
+
+  private func minutes(_ range: ClosedRange<Int>) -> String {
+    "a whole number of minutes from \(range.lowerBound) to \(range.upperBound)"
   }
 }

@@ -11,6 +11,8 @@ extension French {
       return "Un code à usage unique n’ouvre que le poste : lancez-y cordboard et choisissez d’abord un mot de passe."
     case .notTelephoniste:
       return "Seule une téléphoniste peut faire cela : ouvrez une session de téléphoniste."
+    case .notAgent: return "Seul un agent peut faire cela : ouvrez une session d’agent."
+    case .booking(let refusal): return sentence(for: refusal)
     case .notPermitted(let permission):
       return "Vous ne pouvez pas \(name(of: permission)) : demandez la permission \(permission.rawValue) à un administrateur."
     case .passwordRefused(let refusal): return sentence(for: refusal)
@@ -280,6 +282,8 @@ extension French {
     case .pool: return "on ou off"
     case .pauseReasons:
       return "des mots séparés par des virgules, tels que break, lunch; au plus \(FloorSetting.pauseReasonLimits.count)"
+    case .appointmentMinutes: return minutes(AgentProfile.appointmentRange)
+    case .travelMinutes: return minutes(AgentProfile.travelRange)
     case .idleLockMinutes:
       return "un nombre entier de \(FloorSetting.idleLockRange.lowerBound) à \(FloorSetting.idleLockRange.upperBound)"
     case .seatHours:
@@ -295,5 +299,9 @@ extension French {
     case .allowedRegions: return "des régions telles que CA,US"
     case .nationalList: return "on ou off; on refuse tout appel tant qu’il n’y a pas de liste nationale ici"
     }
+  }
+
+  private func minutes(_ range: ClosedRange<Int>) -> String {
+    "un nombre entier de minutes, de \(range.lowerBound) à \(range.upperBound)"
   }
 }

@@ -55,6 +55,9 @@ extension English {
     case .contact: return "contact"
     case .setting: return "setting"
     case .doNotCall: return "do-not-call list"
+    case .agentProfile: return "agent"
+    case .availability: return "availability"
+    case .reservation: return "appointment"
     case .event: return "event"
     }
   }
@@ -65,7 +68,8 @@ extension English {
     switch collection {
     case .contact, .user, .doNotCall: return key
     case .event: return historyEvent(key)
-    case .role, .contactStatus, .setting: return "\(name(of: collection)) \(key)"
+    case .role, .contactStatus, .setting, .agentProfile, .availability, .reservation:
+      return "\(name(of: collection)) \(key)"
     }
   }
 

@@ -59,6 +59,9 @@ extension French {
     case .contact: return "contact"
     case .setting: return "réglage"
     case .doNotCall: return "liste d’exclusion"
+    case .agentProfile: return "agent"
+    case .availability: return "disponibilité"
+    case .reservation: return "rendez-vous"
     case .event: return "événement"
     }
   }
@@ -69,7 +72,8 @@ extension French {
     switch collection {
     case .contact, .user, .doNotCall: return key
     case .event: return historyEvent(key)
-    case .role, .contactStatus, .setting: return "\(name(of: collection)) \(key)"
+    case .role, .contactStatus, .setting, .agentProfile, .availability, .reservation:
+      return "\(name(of: collection)) \(key)"
     }
   }
 

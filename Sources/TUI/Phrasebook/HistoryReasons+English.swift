@@ -30,6 +30,13 @@ extension English {
     case .exportContacts: return "exported contacts"
     case .exportHistory: return "exported the history"
     case .addNote: return "wrote a note"
+    case .convertContact: return "booked an appointment"
+    case .moveReservation: return "moved an appointment"
+    case .cancelReservation: return "cancelled an appointment"
+    case .changeReservation: return "said what became of an appointment"
+    case .noteReservation: return "wrote a note on an appointment"
+    case .changeAvailability: return "changed when an agent works"
+    case .changeAgentProfile: return "changed how an agent works"
     case .placeCall: return "placed a call"
     case .recordCall: return "wrote down how a call stands"
     case .endCall: return "ended a call"
@@ -71,6 +78,12 @@ extension English {
     "excludeFromCallList": "Not called", "isSystemStatus": "System status",
     "isDeletable": "May be deleted", "actor": "Actor",
     "account": "Account", "attempt": "Attempt", "right": "Permission lacking", "cause": "Cause",
+    "reservationId": "Appointment", "convertedBy": "Booked by", "convertedAt": "Booked",
+    "agent": "Agent", "contact": "Contact", "date": "When", "minutes": "Minutes",
+    "customerInfo": "Customer", "cancelReason": "Why it was cancelled",
+    "appointmentMinutes": "Minutes of a visit", "travelMinutes": "Minutes of a way",
+    "kind": "Kind", "startDateTime": "Begins", "endDateTime": "Ends", "isRecurring": "Repeated",
+    "frequency": "How often", "daysOfWeek": "Days of the week", "endDate": "Last day",
     "seat": "Seat", "failedSignIns": "Failed attempts before",
   ]
 

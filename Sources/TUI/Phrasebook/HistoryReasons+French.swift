@@ -30,6 +30,13 @@ extension French {
     case .exportContacts: return "exportation de contacts"
     case .exportHistory: return "exportation de l’historique"
     case .addNote: return "ajout d’une note"
+    case .convertContact: return "prise d’un rendez-vous"
+    case .moveReservation: return "déplacement d’un rendez-vous"
+    case .cancelReservation: return "annulation d’un rendez-vous"
+    case .changeReservation: return "suite donnée à un rendez-vous"
+    case .noteReservation: return "ajout d’une note à un rendez-vous"
+    case .changeAvailability: return "modification des disponibilités d’un agent"
+    case .changeAgentProfile: return "modification du profil d’un agent"
     case .placeCall: return "lancement d’un appel"
     case .recordCall: return "inscription de l’état d’un appel"
     case .endCall: return "fin d’un appel"
@@ -72,6 +79,13 @@ extension French {
     "isSystemStatus": "Statut du système", "isDeletable": "Peut être supprimé",
     "actor": "Acteur", "account": "Compte", "attempt": "Tentative",
     "right": "Permission manquante", "cause": "Cause", "seat": "Poste",
+    "reservationId": "Rendez-vous", "convertedBy": "Rendez-vous pris par",
+    "convertedAt": "Rendez-vous pris le", "agent": "Agent", "contact": "Contact",
+    "date": "Quand", "minutes": "Minutes", "customerInfo": "Client",
+    "cancelReason": "Raison de l’annulation", "appointmentMinutes": "Minutes d’une visite",
+    "travelMinutes": "Minutes d’un trajet", "kind": "Sorte", "startDateTime": "Début",
+    "endDateTime": "Fin", "isRecurring": "Se répète", "frequency": "Rythme",
+    "daysOfWeek": "Jours de la semaine", "endDate": "Dernier jour",
     "failedSignIns": "Tentatives ratées auparavant",
   ]
 

@@ -28,10 +28,6 @@ extension English {
   public var seatClosing: String { "Closing your seat…" }
 
   public var agentTitle: String { "Agent day" }
-  public var agentNothing: String { "No appointments yet." }
-  public var agentLater: String {
-    "Telephonistes cannot book appointments in this version. Once they can, yours stand here."
-  }
   public var agentProfile: String { "Your profile" }
   public var profileName: String { "Name" }
   public var profileEmail: String { "E-mail" }

@@ -28,10 +28,6 @@ extension French {
   public var seatClosing: String { "Fermeture de votre poste…" }
 
   public var agentTitle: String { "Journée d’agent" }
-  public var agentNothing: String { "Aucun rendez-vous pour l’instant." }
-  public var agentLater: String {
-    "Cette version ne permet pas encore de prendre des rendez-vous. Les vôtres seront ici."
-  }
   public var agentProfile: String { "Votre profil" }
   public var profileName: String { "Nom" }
   public var profileEmail: String { "Courriel" }

@@ -16,8 +16,6 @@ public protocol SeatPhrases: Sendable {
   var seatClosing: String { get }
 
   var agentTitle: String { get }
-  var agentNothing: String { get }
-  var agentLater: String { get }
   var agentProfile: String { get }
   var profileName: String { get }
   var profileEmail: String { get }

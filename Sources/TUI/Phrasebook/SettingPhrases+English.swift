@@ -22,6 +22,8 @@ extension English {
     case .attemptsPerDay: return "Attempts a day"
     case .allowedRegions: return "Regions"
     case .nationalList: return "National list"
+    case .appointmentMinutes: return "Visit"
+    case .travelMinutes: return "Way"
     }
   }
   public func meaning(of setting: FloorSetting) -> String {
@@ -38,6 +40,8 @@ extension English {
     case .closedDays: return "Days on which nobody is called, by the called person’s calendar."
     case .attemptsPerDay: return "How often a number may be called on one day, by all telephonistes together."
     case .allowedRegions: return "The countries and territories that may be called."
+    case .appointmentMinutes: return "Minutes that an agent’s visit takes, where their profile says nothing else."
+    case .travelMinutes: return "Minutes that stay free before and after a visit for the way, likewise."
     case .nationalList: return "Whether calls need a copy of the national do-not-call list."
     }
   }

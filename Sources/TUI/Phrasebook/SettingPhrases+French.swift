@@ -22,6 +22,8 @@ extension French {
     case .attemptsPerDay: return "Tentatives par jour"
     case .allowedRegions: return "Régions"
     case .nationalList: return "Liste nationale"
+    case .appointmentMinutes: return "Visite"
+    case .travelMinutes: return "Trajet"
     }
   }
   public func meaning(of setting: FloorSetting) -> String {
@@ -38,6 +40,8 @@ extension French {
     case .closedDays: return "Les jours où personne n’est appelé, selon le calendrier de la personne appelée."
     case .attemptsPerDay: return "Combien de fois un numéro peut être appelé par jour, par toutes les téléphonistes ensemble."
     case .allowedRegions: return "Les pays et territoires que l’on peut appeler."
+    case .appointmentMinutes: return "Les minutes que dure la visite d’un agent, si son profil ne dit rien d’autre."
+    case .travelMinutes: return "Les minutes qui restent libres avant et après une visite pour le trajet, de même."
     case .nationalList: return "Si les appels exigent une copie de la liste nationale d’exclusion."
     }
   }

@@ -43,7 +43,7 @@ public struct PlaceCall: Sendable {
   }
 
   /// One live call per telephone, whoever uses it.
-  private static func endpoint(
+  static func endpoint(
     of user: UserID, for phone: any Telephony, _ tx: any AuditedTransaction
   ) throws(DomainError) -> String? {
     guard phone.needsEndpoint else { return nil }

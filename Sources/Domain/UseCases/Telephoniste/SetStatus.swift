@@ -34,6 +34,7 @@ public struct SetStatus: Sendable {
   ///
   /// - Throws: ``DomainError/notPermitted(_:)``; ``DomainError/unknownContact`` outside
   ///   their sight; ``DomainError/contactInUse`` while somebody else has it on their card;
+  ///   ``DomainError/contactConverted`` while an appointment is still to come;
   ///   ``DomainError/unknownStatus(_:known:)``, ``DomainError/statusOfBooking``,
   ///   ``DomainError/noteTooLong(limit:)``, the refusals of a callback's time.
   public func callAsFunction(
@@ -44,27 +45,28 @@ public struct SetStatus: Sendable {
     try store.write(as: session.actor, because: .setStatus) { (tx) throws(DomainError) in
       let (stands, standing) = try tx.contact(id, changedBy: user)
       try tx.checkFree(id, for: user)
-      let all = try tx.statuses.all()
-      guard let status = all.first(where: { $0.code == choice.statusCode }) else {
-        throw .unknownStatus(choice.statusCode, known: all.map(\.code))
-      }
-      guard status.code != ContactStatus.Code.converted else { throw .statusOfBooking }
+      try SetStatus.checkAppointment(choice, of: stands, tx)
       let isHers = standing == .telephoniste
       var contact = stands
-      contact.statusID = status.id
-      let promiser = isHers ? user : stands.assignedTo
-      contact.callback = try SetStatus.callback(choice, status, promiser, tx.now)
+      try tx.give(choice, to: &contact, promisedBy: isHers ? user : stands.assignedTo)
       if isHers, try tx.queue.isLeased(id, to: user) { contact.assignedTo = user }
       try tx.contacts.save(contact, over: stands, statusNote: note)
-      if status.code == ContactStatus.Code.doNotCall {
-        try tx.doNotCall.add(contact.phone, from: .status, reason: note)
-      }
+      try tx.list(contact, after: choice)
       if isHers { try tx.queue.markWorked(id, by: user, .status) }
     }
   }
 
+  /// Whoever has an appointment to come keeps their status, but that nobody is kept from
+  /// asking not to be called.
+  private static func checkAppointment(
+    _ choice: Choice, of contact: Contact, _ tx: any AuditedTransaction
+  ) throws(DomainError) {
+    guard contact.isConverted, choice.statusCode != ContactStatus.Code.doNotCall else { return }
+    guard try tx.reservations.open(with: contact.id) == nil else { throw .contactConverted }
+  }
+
   /// Nil where nothing but blanks was typed.
-  private static func note(_ choice: Choice) throws(DomainError) -> String? {
+  static func note(_ choice: Choice) throws(DomainError) -> String? {
     let written = CleanText.withoutControls(choice.note ?? "", keepingLines: true).trimmed
     guard written.count <= ContactText.statusNote else {
       throw .noteTooLong(limit: ContactText.statusNote)
@@ -73,7 +75,7 @@ public struct SetStatus: Sendable {
   }
 
   /// - Parameter promiser: who is to call; nil for anyone.
-  private static func callback(
+  fileprivate static func callback(
     _ choice: Choice, _ status: ContactStatus, _ promiser: UserID?, _ now: Instant
   ) throws(DomainError) -> Callback? {
     guard status.code == ContactStatus.Code.callbackRequested else { return nil }
@@ -81,5 +83,28 @@ public struct SetStatus: Sendable {
     guard at > now else { throw .callbackTimePassed }
     guard at < now + furthestCallback else { throw .callbackTimeTooFar }
     return Callback(at: at, promisedBy: choice.callbackForAnyone ? nil : promiser)
+  }
+}
+
+extension AuditedTransaction {
+  /// Gives a contact a status, with its callback.
+  ///
+  /// - Parameter promiser: who is to call; nil for anyone.
+  func give(
+    _ choice: SetStatus.Choice, to contact: inout Contact, promisedBy promiser: UserID?
+  ) throws(DomainError) {
+    let all = try statuses.all()
+    guard let status = all.first(where: { $0.code == choice.statusCode }) else {
+      throw .unknownStatus(choice.statusCode, known: all.map(\.code))
+    }
+    guard status.code != ContactStatus.Code.converted else { throw .statusOfBooking }
+    contact.statusID = status.id
+    contact.callback = try SetStatus.callback(choice, status, promiser, now)
+  }
+
+  /// Enters the number in the internal list, where the status says so.
+  func list(_ contact: Contact, after choice: SetStatus.Choice) throws(DomainError) {
+    guard choice.statusCode == ContactStatus.Code.doNotCall else { return }
+    try doNotCall.add(contact.phone, from: .status, reason: SetStatus.note(choice))
   }
 }

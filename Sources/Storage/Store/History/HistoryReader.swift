@@ -27,7 +27,8 @@ struct HistoryReader {
     case .contactStatus: sql = "SELECT id FROM contact_status WHERE code = ?"
     case .role: sql = "SELECT id FROM role WHERE code = ?"
     case .doNotCall: sql = "SELECT id FROM do_not_call WHERE phone = ?"
-    case .setting, .event: return key
+    case .agentProfile: sql = "SELECT id FROM user WHERE email = ?"
+    case .availability, .reservation, .setting, .event: return key
     }
     return try db.integer(sql, [key]).map(String.init)
   }
@@ -40,7 +41,8 @@ struct HistoryReader {
     case .contactStatus: sql = "SELECT code FROM contact_status WHERE id = ?"
     case .role: sql = "SELECT code FROM role WHERE id = ?"
     case .doNotCall: sql = "SELECT phone FROM do_not_call WHERE id = ?"
-    case .setting, .event: return document
+    case .agentProfile: sql = "SELECT email FROM user WHERE id = ?"
+    case .availability, .reservation, .setting, .event: return document
     }
     return try db.row(sql, [Int64(document) ?? 0])?[0] ?? document
   }
@@ -105,7 +107,9 @@ struct HistoryReader {
     switch field {
     case "statusId": return ("status", try shown(value, .contactStatus))
     case "assignedToTelephonisteId": return ("assignedTo", try shown(value, .user))
-    case "callbackFor", "createdBy", "updatedBy", "assignedBy", "calledBy":
+    case "userId", "assignedToAgentId": return ("agent", try shown(value, .user))
+    case "contactId": return ("contact", try shown(value, .contact))
+    case "callbackFor", "createdBy", "updatedBy", "assignedBy", "calledBy", "convertedBy":
       return (field, try shown(value, .user))
     case "fromUserId": return ("from", try shown(value, .user))
     case "toUserId": return ("to", try shown(value, .user))

@@ -33,7 +33,7 @@ final class LiveLists {
 
   // MARK: As the history keeps them
 
-  private static func note(_ row: Row) -> JSONValue {
+  static func note(_ row: Row) -> JSONValue {
     [
       "id": .integer(row["id"]), "content": .string(row["content"]),
       "createdBy": number(row["created_by"]), "createdAt": JSONValue(row.instant("created_at")),
@@ -84,21 +84,25 @@ final class LiveLists {
   private static func number(_ value: Int64?) -> JSONValue { value.map { .integer($0) } ?? .null }
 }
 
-/// One list's rows in the order of their contacts.
-private final class ListRows {
+/// One list's rows in the order of whose they are.
+final class ListRows {
   let name: String
-  /// A contact that is not there, and has rows.
+  /// Whoever is not there, and has rows.
   private(set) var stray: Int64?
   private let cursor: RowCursor
   private let value: (Row) -> JSONValue
+  private let owner: String
   private var ahead: (contact: Int64, id: Int64, value: JSONValue)?
 
-  init(_ name: String, _ table: String, _ db: Database, _ value: @escaping (Row) -> JSONValue)
-    throws
-  {
+  /// - Parameter owner: the column that says whose row it is.
+  init(
+    _ name: String, _ table: String, of owner: String = "contact_id", _ db: Database,
+    _ value: @escaping (Row) -> JSONValue
+  ) throws {
     self.name = name
+    self.owner = owner
     self.value = value
-    cursor = try Row.fetchCursor(db, sql: "SELECT * FROM \(table) ORDER BY contact_id, id")
+    cursor = try Row.fetchCursor(db, sql: "SELECT * FROM \(table) ORDER BY \(owner), id")
     try advance()
   }
 
@@ -113,7 +117,7 @@ private final class ListRows {
 
   private func advance() throws {
     ahead = try cursor.next().map {
-      (contact: $0["contact_id"], id: $0["id"], value: value($0))
+      (contact: $0[owner], id: $0["id"], value: value($0))
     }
   }
 }

@@ -25,6 +25,8 @@ struct LiveRows {
   private static let tables: [(Collection, String)] = [
     (.user, "user"), (.role, "role"), (.contactStatus, "contact_status"),
     (.doNotCall, "do_not_call"), (.contact, "contact"), (.setting, "setting"),
+    (.agentProfile, "agent_profile"), (.availability, "availability_slot"),
+    (.reservation, "reservation"),
   ]
 
   /// Records in all, for progress.
@@ -44,6 +46,7 @@ struct LiveRows {
     progress(read)
     let lists = try LiveLists(db)
     if let bad = try contactFault(lists, after: &read, progress) { return bad }
+    if let bad = try reservationFault(after: &read, progress) { return bad }
     progress(read)
     return try missing() ?? stray(lists)
   }
@@ -67,7 +70,45 @@ struct LiveRows {
       Record(
         .doNotCall, "\($0["id"] as Int64)", $0["phone"], GRDBDoNotCallRepository.image($0))
     }
-    return people + roles + statuses + settings + list
+    return try people + roles + statuses + settings + list + agents()
+  }
+
+  private func agents() throws -> [Record] {
+    let profiles = try db.rows("\(AgentRows.profiles) ORDER BY user_id").map {
+      Record(.agentProfile, "\($0["user_id"] as Int64)", $0["email"], AgentProfile(row: $0).image)
+    }
+    let slots = try db.rows("SELECT * FROM availability_slot ORDER BY id").map { row in
+      let document = "\(row["id"] as Int64)"
+      return Record(.availability, document, document, AvailabilitySlot(row: row).image)
+    }
+    return profiles + slots
+  }
+
+  private func reservationFault(
+    after read: inout Int64, _ progress: (Int64) -> Void
+  ) throws -> HistoryVerdict.Bad? {
+    let notes = try ListRows(
+      "notes", "reservation_note", of: "reservation_id", db, LiveLists.note)
+    let reservations = try Row.fetchCursor(db, sql: "SELECT * FROM reservation ORDER BY id")
+    while let row = try reservations.next() {
+      read += 1
+      if read % HistoryVerifier.reportEvery == 0 { progress(read) }
+      let document = "\(row["id"] as Int64)"
+      var record = Record(.reservation, document, document, try Reservation(row: row).image)
+      record.image["status"] = .string(row["status"])
+      record.lists["notes"] = try notes.take(row["id"])
+      if let bad = try fault(in: record) { return bad }
+    }
+    return try strayNote(notes)
+  }
+
+  /// A note whose reservation never was.
+  private func strayNote(_ notes: ListRows) throws -> HistoryVerdict.Bad? {
+    _ = try notes.take(.max)
+    guard let stray = notes.stray else { return nil }
+    return HistoryVerdict.Bad(
+      seq: nil, why: .unrecorded,
+      place: RecordPlace(collection: .reservation, key: String(stray), field: notes.name))
   }
 
   private func contactFault(
@@ -115,9 +156,16 @@ struct LiveRows {
     for (field, value) in record.image.sorted(by: { $0.key < $1.key }) {
       if let wanted = told.fields[field], wanted != value { return field }
     }
-    guard record.collection == .contact else { return nil }
-    return RecordedImage.listNames.first { list in
+    return LiveRows.lists(of: record.collection).first { list in
       !agree(record.lists[list] ?? [:], told, in: list)
+    }
+  }
+
+  private static func lists(of collection: Collection) -> [String] {
+    switch collection {
+    case .contact: return RecordedImage.listNames
+    case .reservation: return ["notes"]
+    default: return []
     }
   }
 
@@ -151,10 +199,19 @@ struct LiveRows {
       place: RecordPlace(collection: .contact, key: String(stray.contact), field: stray.list))
   }
 
+  /// How a row is found by what the history calls it.
+  private static func key(of collection: Collection) -> String {
+    switch collection {
+    case .setting: return "key = h.document"
+    case .agentProfile: return "user_id = CAST(h.document AS INTEGER)"
+    default: return "id = CAST(h.document AS INTEGER)"
+    }
+  }
+
   /// A record that has entries and no row, and was never told to be deleted.
   private func missing() throws -> HistoryVerdict.Bad? {
     for (collection, table) in LiveRows.tables {
-      let key = collection == .setting ? "key = h.document" : "id = CAST(h.document AS INTEGER)"
+      let key = LiveRows.key(of: collection)
       let row = try db.row(
         """
         SELECT h.document FROM history AS h

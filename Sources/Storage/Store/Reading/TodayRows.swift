@@ -37,20 +37,15 @@ struct TodayRows {
       [user.rawValue, midnight.milliseconds])
     return TodaysWork(
       calls: calls ?? 0, worked: worked ?? 0,
-      booked: try booked(by: user, on: day, since: midnight), lines: lines)
+      booked: try booked(by: user, since: midnight), lines: lines)
   }
-  /// Among what she worked today: a booking is work.
-  private func booked(
-    by user: UserID, on day: Int, since midnight: Instant
-  ) throws(DomainError) -> Int {
+
+  /// Appointments that she made and that were not cancelled since.
+  private func booked(by user: UserID, since midnight: Instant) throws(DomainError) -> Int {
     try db.integer(
       """
-      SELECT count(DISTINCT w.contact_id) FROM worked_today AS w
-      JOIN contact_status_change AS c ON c.contact_id = w.contact_id
-      JOIN contact_status AS s ON s.id = c.status_id
-      WHERE w.user_id = ? AND w.day = ? AND s.code = ? AND c.updated_by = w.user_id
-        AND c.updated_at >= ?
-      """,
-      [user.rawValue, day, ContactStatus.Code.converted, midnight.milliseconds]) ?? 0
+      SELECT count(*) FROM reservation
+      WHERE created_by = ? AND created_at >= ? AND status <> 'cancelled'
+      """, [user.rawValue, midnight.milliseconds]) ?? 0
   }
 }

@@ -14,7 +14,8 @@ extension Contact {
       deletedAt: row.instant("deleted_at"),
       createdAt: Instant(milliseconds: row["created_at"]),
       updatedAt: Instant(milliseconds: row["updated_at"]), version: row["version"],
-      callCount: row["call_count"], lastCallAt: row.instant("last_call_at"))
+      callCount: row["call_count"], lastCallAt: row.instant("last_call_at"),
+      conversion: Conversion(row: row))
   }
 }
 

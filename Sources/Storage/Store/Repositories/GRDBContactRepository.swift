@@ -95,8 +95,9 @@ struct GRDBContactRepository: ContactRepository {
         postal_code = ?, language = ?, time_zone = ?, consent = ?, consent_at = ?,
         status_id = ?, assigned_to = ?,
         snoozed_until = CASE WHEN callback_at IS ? THEN snoozed_until END,
-        callback_at = ?, callback_for = ?, number_problem = ?, is_converted = ?, updated_by = ?,
-        updated_at = ?, zone_set = ifnull(?, zone_set), version = version + 1
+        callback_at = ?, callback_for = ?, number_problem = ?, is_converted = ?,
+        reservation_id = ?, converted_by = ?, converted_at = ?, updated_by = ?, updated_at = ?,
+        zone_set = ifnull(?, zone_set), version = version + 1
       WHERE id = ? AND version = ?
       """,
       [
@@ -105,7 +106,9 @@ struct GRDBContactRepository: ContactRepository {
         details.consent.rawValue, details.consentAt?.milliseconds, contact.statusID.rawValue,
         contact.assignedTo?.rawValue, contact.callback?.at.milliseconds,
         contact.callback?.at.milliseconds, contact.callback?.promisedBy?.rawValue,
-        contact.numberProblem, contact.isConverted, tx.userID?.rawValue, tx.now.milliseconds,
+        contact.numberProblem, contact.isConverted, contact.conversion?.reservationID.rawValue,
+        contact.conversion?.by?.rawValue, contact.conversion?.at.milliseconds, tx.userID?.rawValue,
+        tx.now.milliseconds,
         zoneSet, contact.id.rawValue, contact.version,
       ])
     guard tx.db.changesCount == 1 else { throw .contactChanged }

@@ -48,6 +48,8 @@ final class Transaction: AuditedTransaction {
   var doNotCall: any DoNotCallRepository { GRDBDoNotCallRepository(tx: self) }
   var attempts: any AttemptCounting { GRDBAttemptCounting(tx: self) }
   var signIns: any SignInRepository { GRDBSignInRepository(tx: self) }
+  var agents: any AgentRepository { GRDBAgentRepository(tx: self) }
+  var reservations: any ReservationRepository { GRDBReservationRepository(tx: self) }
   var seats: any SeatRepository { GRDBSeatRepository(tx: self) }
   var drafts: any DraftRepository { GRDBDraftRepository(tx: self) }
   var queue: any CallQueue { GRDBCallQueue(tx: self) }

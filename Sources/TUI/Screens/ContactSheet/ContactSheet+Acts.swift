@@ -29,10 +29,20 @@ extension ContactSheet.State {
       statusNote = ""
       return [.notice(Notice(.success, Phrase { $0.sheetPromised }))] + readAll()
     case .done(let done, let error): return finish(done, error)
+    case .convertPressed:
+      let typed = convertLeft.typed(for: contactID)
+      return [
+        .push(ConvertDestination(session: session, contactID: contactID, typed: typed))
+      ]
+    case .convertLeft(let left): convertLeft = left
+    case .appointmentMade(let made):
+      convertLeft = nil
+      return [.notice(made.notice)] + readAll()
     case .statusPressed, .statusChosen, .statusLeft, .doNotCallConfirmed:
       return status(message, sheet)
     default: return standing(message, sheet)
     }
+    return []
   }
 
   // MARK: Status

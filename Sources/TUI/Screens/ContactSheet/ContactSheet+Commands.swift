@@ -22,6 +22,10 @@ extension ContactSheet {
       availability: { $0.may(.assignContacts, whileFree: true, unlessBooked: true) },
       message: { _ in .assignPressed }),
     Command(
+      "convert", keys: ["v"], title: { $0.convertCommand }, help: { $0.convertCommandHelp },
+      availability: { $0.may(.editContacts, whileFree: true) },
+      message: { _ in .convertPressed }),
+    Command(
       "unassign", keys: ["u"], title: { $0.sheetUnassign }, help: { $0.sheetUnassignHelp },
       availability: {
         guard $0.contact == nil || $0.contact?.assignedTo != nil else {
@@ -104,6 +108,8 @@ extension ContactSheet {
       return .statusChosen(code: chosen.code, note: chosen.note)
     case let left as StatusLeft: return .statusLeft(note: left.note)
     case is CallbackPromised: return .callbackPromised
+    case let made as AppointmentMade: return .appointmentMade(made)
+    case let left as ConvertLeft: return .convertLeft(left)
     case let chosen as PersonChosen where chosen.tag == assignTag:
       return .personChosen(chosen.userID)
     case let confirmed as Confirmed where confirmed.tag == deleteTag: return .deleteConfirmed

@@ -34,6 +34,8 @@ public enum ContactSheet: Layer {
     var asked: Int?
     /// Typed for a change of status that is not saved.
     var statusNote = ""
+    /// Typed for an appointment that was not booked.
+    var convertLeft: ConvertLeft?
     /// Lines of what stands in full above what is shown of it.
     var paneTop = 0
     var size = Size(width: 80, height: 20)
@@ -90,6 +92,9 @@ public enum ContactSheet: Layer {
     case noteClosed(draft: String)
     case statusChosen(code: String, note: String)
     case statusLeft(note: String)
+    case convertPressed
+    case appointmentMade(AppointmentMade)
+    case convertLeft(ConvertLeft)
     case callbackPromised
     case doNotCallConfirmed, deleteConfirmed
     case peopleRead(Result<[TelephonisteLine], DomainError>)

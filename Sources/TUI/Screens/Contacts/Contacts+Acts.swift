@@ -112,6 +112,19 @@ extension Contacts.State {
     case .importPressed: return [.push(ImportFileDestination(session: session))]
     case .exportPressed: return export()
     case .historyPressed: return [.push(HistoryDestination(session: session, scope: .recent))]
+    case .convertPressed:
+      guard let row = window.current else { return [] }
+      return [
+        .push(
+          ConvertDestination(
+            session: session, contactID: row.id, typed: convertLeft.typed(for: row.id)))
+      ]
+    case .convertLeft(let left):
+      convertLeft = left
+      return []
+    case .appointmentMade(let made):
+      convertLeft = nil
+      return [.notice(made.notice)] + hearOfChange()
     default: return []
     }
   }

@@ -96,6 +96,13 @@ extension Contacts {
       "open", keys: ["Enter"], rank: 1, title: { $0.contactsOpen }, help: { $0.contactsOpenHelp },
       availability: whenThereAreAny, message: { _ in .openPressed }),
     Command(
+      "convert", keys: ["b"], title: { $0.convertCommand }, help: { $0.convertCommandHelp },
+      availability: { state in
+        guard state.ground.may(.editContacts) else { return .mayNot(.editContacts) }
+        return whenThereAreAny(state)
+      },
+      message: { _ in .convertPressed }),
+    Command(
       "new", keys: ["n"], title: { $0.contactsNew }, help: { $0.contactsNewHelp },
       availability: when(.createContacts), message: { _ in .newPressed }),
     Command(

@@ -27,7 +27,8 @@ extension Contacts {
       return state.arrange(message)
     case .markPressed, .rangePressed, .allPressed: return state.mark(message)
     case .actPressed, .personChosen, .statusChosen, .workEnded: return state.act(message)
-    case .openPressed, .newPressed, .importPressed, .exportPressed, .historyPressed:
+    case .openPressed, .newPressed, .importPressed, .exportPressed, .historyPressed,
+      .convertPressed, .appointmentMade, .convertLeft:
       return state.open(message)
     }
   }

@@ -21,6 +21,8 @@ public enum Contacts: Layer {
     var reading = Reading()
     /// Why the last reading failed; what was read before goes on being shown.
     var failure: DomainError?
+    /// Typed for an appointment that was not booked.
+    var convertLeft: ConvertLeft?
     /// Rows on the screen no longer stand where their order would put them.
     var isOutdated = false
     var size = Size(width: 80, height: 21)
@@ -122,7 +124,9 @@ public enum Contacts: Layer {
     case personChosen(tag: String, UserID?)
     case statusChosen(String)
     case workEnded(BulkWorkEnded)
-    case openPressed, newPressed, importPressed, exportPressed, historyPressed
+    case openPressed, newPressed, importPressed, exportPressed, historyPressed, convertPressed
+    case appointmentMade(AppointmentMade)
+    case convertLeft(ConvertLeft)
   }
 
   /// What the keys do to the marked contacts.
@@ -215,6 +219,8 @@ public enum Contacts: Layer {
     case let chosen as PersonChosen: return .personChosen(tag: chosen.tag, chosen.userID)
     case let chosen as Chosen: return .statusChosen(chosen.id)
     case let ended as BulkWorkEnded: return .workEnded(ended)
+    case let made as AppointmentMade: return .appointmentMade(made)
+    case let left as ConvertLeft: return .convertLeft(left)
     default: return nil
     }
   }

@@ -238,7 +238,7 @@ extension Desk.State {
 
 extension Desk.CallPanel {
   /// A call only ever moves forward.
-  fileprivate mutating func take(_ new: CallReport, at now: Instant) {
+  mutating func take(_ new: CallReport, at now: Instant) {
     let known = report.phase
     report = new
     askAt = now + new.pause

@@ -41,7 +41,11 @@ extension Desk {
       "note", keys: ["n"], rank: 4, title: { $0.deskNote }, help: { $0.deskNoteHelp },
       availability: { needsContact($0) ?? .ready }, message: { _ in .notePressed }),
     Command(
-      "callback", keys: ["k"], rank: 6, title: { $0.deskCallback },
+      "convert", keys: ["v"], rank: 6, title: { $0.convertCommand },
+      help: { $0.convertCommandHelp },
+      availability: { needsContact($0) ?? .ready }, message: { _ in .convertPressed }),
+    Command(
+      "callback", keys: ["k"], rank: 7, title: { $0.deskCallback },
       help: { $0.deskCallbackHelp },
       availability: { needsContact($0) ?? .ready }, message: { _ in .status(.callbackPressed) }),
     Command(
@@ -49,7 +53,7 @@ extension Desk {
       help: { $0.deskNextHelp },
       availability: { noLiveCall($0) ?? .ready }, message: { _ in .nextPressed }),
     Command(
-      "back", keys: ["Left"], rank: 7, title: { $0.deskBack }, help: { $0.deskBackHelp },
+      "back", keys: ["Left"], rank: 8, title: { $0.deskBack }, help: { $0.deskBackHelp },
       availability: {
         noLiveCall($0)
           ?? ($0.trail.earlier == nil ? .disabled { $0.deskNothingEarlier } : .ready)

@@ -51,6 +51,8 @@ extension Desk {
         .set(promised.contactID, code: ContactStatus.Code.callbackRequested, nil))
     case is CameBack: return .returned
     case let logged as CallLogged: return .callLogged(logged.contactID)
+    case let made as AppointmentMade: return .appointmentMade(made)
+    case let left as ConvertLeft: return .convertLeft(left)
     case let chosen as Chosen where chosen.tag == pauseTag: return .pauseChosen(chosen.id)
     case let chosen as Chosen where chosen.tag == handOutcomeTag:
       return CallOutcome(rawValue: chosen.id).map { .call(.outcomeChosen($0)) }
@@ -117,6 +119,7 @@ extension Desk.State {
     case .whyPressed: return askWhy()
     case .logPressed: return openLog()
     case .callLogged(let id): return callLogged(id)
+    case .convertPressed, .appointmentMade, .convertLeft: return convert(message)
     case .pauseChosen(let reason): return [.effect(.pause(reason: reason))]
     case .paused(let reason, let error): return paused(reason, error)
     case .returned: return returned()

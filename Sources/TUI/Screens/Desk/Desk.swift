@@ -31,6 +31,8 @@ public enum Desk: Layer {
     public var suggestion: String?
     /// Typed for a change of status that has not been saved.
     public var statusNote = ""
+    /// Typed for an appointment that was not booked.
+    public var convertLeft: ConvertLeft?
     /// The first line of the notes on the screen.
     public var notesTop = 0
     /// The part of the screen that the desk has.
@@ -111,6 +113,9 @@ public enum Desk: Layer {
     case notePressed, todayPressed, editPressed, timelinePressed, findPressed, pausePressed
     case whyPressed, logPressed, passwordPressed
     case callLogged(ContactID)
+    case convertPressed
+    case appointmentMade(AppointmentMade)
+    case convertLeft(ConvertLeft)
     case cardEdited(ContactID)
     case pauseChosen(String)
     case paused(reason: String, DomainError?)

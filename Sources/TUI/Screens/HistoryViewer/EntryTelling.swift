@@ -124,7 +124,9 @@ struct EntryTelling {
 
   private func read(_ text: String, of field: String) -> String {
     switch field {
-    case "status": return statuses[text].map { phrases.statusName($0) } ?? text
+    case "status":
+      return statuses[text].map { phrases.statusName($0) }
+        ?? ReservationStatus(rawValue: text).map { phrases.name(of: $0) } ?? text
     case "phone", "phoneEndpoint": return PhoneNumber(digits: text)?.display ?? text
     case "language": return Language(rawValue: text).map { phrases.name(of: $0) } ?? text
     case "consent": return Consent(rawValue: text).map { phrases.name(of: $0) } ?? text
@@ -132,10 +134,12 @@ struct EntryTelling {
     case "outcome": return CallOutcome(rawValue: text).map { phrases.name(of: $0) } ?? text
     case "direction": return CallDirection(rawValue: text).map { phrases.name(of: $0) } ?? text
     case "assignedTo", "callbackFor", "createdBy", "updatedBy", "assignedBy", "calledBy", "from",
-      "to":
+      "to", "agent", "convertedBy":
       return people[text] ?? text
     default:
-      guard field.hasSuffix("At"), let instant = Instant(iso8601: text) else { return text }
+      guard field.hasSuffix("At") || field == "date", let instant = Instant(iso8601: text) else {
+        return text
+      }
       return phrases.isoMoment(zone.local(instant))
     }
   }

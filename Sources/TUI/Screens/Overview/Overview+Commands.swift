@@ -19,6 +19,9 @@ extension Overview {
       "contacts", keys: ["c"], rank: 1, title: { $0.overviewContactsCommand },
       help: { $0.overviewContactsHelp }, message: { _ in .contactsPressed }),
     Command(
+      "appointments", keys: ["a"], rank: 2, title: { $0.appointmentsCommand },
+      help: { $0.appointmentsCommandHelp }, message: { _ in .appointmentsPressed }),
+    Command(
       "history", keys: ["h"], rank: 4, title: { $0.overviewHistory },
       help: { $0.overviewHistoryHelp }, message: { _ in .historyPressed }),
     Command(

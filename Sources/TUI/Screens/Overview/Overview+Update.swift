@@ -25,6 +25,8 @@ extension Overview {
     case .contactsPressed: return [.push(ContactsDestination(session: state.session))]
     case .historyPressed:
       return [.push(HistoryDestination(session: state.session, scope: .recent))]
+    case .appointmentsPressed:
+      return [.push(AppointmentsDestination(session: state.session))]
     case .peoplePressed: return [.push(PeopleDestination(session: state.session))]
     case .statusesPressed: return [.push(StatusesDestination(session: state.session))]
     case .settingsPressed: return [.push(SettingsDestination(session: state.session))]

@@ -49,7 +49,7 @@ public enum Overview: Layer {
     case listLeft
     case moved(KeyPress)
     case resized(Size)
-    case compliancePressed, contactsPressed, historyPressed
+    case compliancePressed, contactsPressed, historyPressed, appointmentsPressed
     case peoplePressed, statusesPressed, settingsPressed, rolesPressed
     case signOutPressed, passwordPressed
     case switchRolePressed

@@ -31,6 +31,14 @@ extension PeopleList {
       },
       message: { _ in .historyPressed }),
     Command(
+      "hours", keys: ["w"], title: { $0.hoursCommand }, help: { $0.hoursCommandHelp },
+      availability: { state in
+        guard case .ready = whenListed(state) else { return whenListed(state) }
+        guard let chosen = state.chosen else { return .disabled { $0.personNobodyChosen } }
+        return chosen.user.isAgent ? .ready : .disabled { $0.hoursNoAgent }
+      },
+      message: { _ in .hoursPressed }),
+    Command(
       "next-field", keys: ["Tab", "Down"], title: { $0.recordNextField },
       help: { $0.recordFieldHelp }, availability: whenTyped,
       message: { _ in .fieldMoved(by: 1) }),

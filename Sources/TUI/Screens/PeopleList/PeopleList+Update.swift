@@ -24,6 +24,7 @@ extension PeopleList {
     case .addPressed: state.begin(nil)
     case .filterPressed: state.isFiltering = true
     case .historyPressed: return state.history()
+    case .hoursPressed: return state.hours()
     case .leavePressed: return state.leave()
     case .leaveConfirmed: state.dialog = nil
     case .typed(let press): state.edit({ $0.handle(press) }, filter: { $0.handle(press) })
@@ -59,6 +60,13 @@ extension PeopleList.State {
   func history() -> Steps {
     guard let chosen else { return [] }
     return [.push(HistoryDestination(session: session, scope: .user(chosen.user.id)))]
+  }
+
+  func hours() -> Steps {
+    guard let user = chosen?.user else { return [] }
+    return [
+      .push(WeekHoursDestination(session: session, agentID: user.id, agentName: user.name))
+    ]
   }
 
   // MARK: Typing

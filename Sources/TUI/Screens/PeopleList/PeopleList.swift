@@ -61,7 +61,7 @@ public enum PeopleList: Layer {
     case read(Result<SeePeople.Page, DomainError>)
     case moved(KeyPress)
     case acceptPressed, addPressed, leavePressed, leaveConfirmed
-    case filterPressed, historyPressed
+    case filterPressed, historyPressed, hoursPressed
     case typed(KeyPress)
     case pasted(String)
     case fieldMoved(by: Int)

@@ -67,7 +67,7 @@ extension PersonPicker.State {
   private func isNobodyFound(_ words: [String]) -> Bool {
     guard destination.allowsNobody else { return false }
     return Language.allCases.contains { language in
-      let name = Folding.fold(language.phrases.personNobody)
+      let name = Folding.fold(destination.nobodyName(language.phrases))
       return words.allSatisfy { name.contains($0) }
     }
   }

@@ -57,7 +57,7 @@ extension PersonPicker {
   ) {
     let phrases = context.phrases
     guard case .person(let id) = pick, let person = people[id] else {
-      line.write(phrases.personNobody, column: 2)
+      line.write(state.destination.nobodyName(phrases), column: 2)
       return
     }
     if id == state.destination.current { line.write(context.glyphs.done, .accent) }

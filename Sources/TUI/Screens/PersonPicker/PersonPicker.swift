@@ -78,6 +78,8 @@ public struct PersonPickerDestination: Destination {
   public let people: [PersonChoice]
   /// Whether nobody, the pool, stands first among the choices.
   public let allowsNobody: Bool
+  /// What choosing nobody means here; nil is the pool.
+  public let nobody: Phrase?
   /// Who is selected when it opens, and marked.
   public let current: UserID?
   /// What is in the field when it opens.
@@ -85,15 +87,20 @@ public struct PersonPickerDestination: Destination {
 
   public init(
     tag: String, title: Phrase, people: [PersonChoice], allowsNobody: Bool = false,
-    current: UserID? = nil, typed: String = ""
+    current: UserID? = nil, typed: String = "", nobody: Phrase? = nil
   ) {
     self.typed = typed
+    self.nobody = nobody
     self.tag = tag
     self.title = title
     self.people = people
     self.allowsNobody = allowsNobody
     self.current = current
   }
+}
+
+extension PersonPickerDestination {
+  func nobodyName(_ phrases: any Phrases) -> String { nobody?(phrases) ?? phrases.personNobody }
 }
 
 /// Who was chosen.

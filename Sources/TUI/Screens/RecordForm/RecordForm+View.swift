@@ -87,6 +87,8 @@ extension RecordForm {
     let phrases = context.phrases
     if let trouble {
       canvas.say(context.glyphs.warning + " " + phrases.sentence(for: trouble), .alert)
+    } else if let saying {
+      canvas.say(context.glyphs.warning + " " + saying(phrases), .alert)
     } else if let locked = focused?.locked {
       canvas.say(locked(phrases), .muted)
     } else if let hint = focused?.hint {

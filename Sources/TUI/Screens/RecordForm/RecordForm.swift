@@ -47,6 +47,8 @@ public struct RecordForm: Equatable, Sendable {
   public private(set) var focus = 0
   /// What was refused, and the row that it is about where it is about one.
   public private(set) var trouble: DomainError?
+  /// What is wrong with what was typed, before anything was asked of the floor.
+  public private(set) var saying: Phrase?
   public private(set) var wrongRow: String?
   public var isSaving = false
   private let before: [Row]
@@ -59,7 +61,7 @@ public struct RecordForm: Equatable, Sendable {
 
   public var focused: Row? { rows.indices.contains(focus) ? rows[focus] : nil }
   /// Whether something would be lost.
-  public var isTouched: Bool { rows != before }
+  public var isTouched: Bool { rows.map(\.value) != before.map(\.value) }
 
   // MARK: Values
 
@@ -85,6 +87,12 @@ public struct RecordForm: Equatable, Sendable {
   public mutating func set(_ id: String, to value: Value) {
     guard let index = rows.firstIndex(where: { $0.id == id }) else { return }
     rows[index].value = value
+  }
+
+  /// Locks a row with its reason, or opens it.
+  public mutating func lock(_ id: String, _ reason: Phrase?) {
+    guard let index = rows.firstIndex(where: { $0.id == id }) else { return }
+    rows[index].locked = reason
   }
 
   // MARK: Keys
@@ -137,14 +145,27 @@ public struct RecordForm: Equatable, Sendable {
 
   /// - Parameter id: the row that it is about; the focus goes there.
   public mutating func refuse(_ error: DomainError, at id: String?) {
-    isSaving = false
+    forgive()
     trouble = error
+    point(at: id)
+  }
+
+  /// Says what cannot be read of a row.
+  public mutating func refuse(saying phrase: Phrase, at id: String?) {
+    forgive()
+    saying = phrase
+    point(at: id)
+  }
+
+  private mutating func point(at id: String?) {
+    isSaving = false
     wrongRow = id
     if let id, let index = rows.firstIndex(where: { $0.id == id }) { focus = index }
   }
 
   public mutating func forgive() {
     trouble = nil
+    saying = nil
     wrongRow = nil
   }
 }
