@@ -68,7 +68,7 @@ public final class Store: Sendable {
     var file = FloorFile(path)
     try file.create(fileSystems: environment.fileSystems)
     do {
-      try build(file, demo: demo)
+      try build(file, demo: demo, zones: environment.zones)
       return try connect(file, isDemo: demo, environment)
     } catch let refusal as FloorFileRefusal {
       file.remove()
@@ -89,7 +89,7 @@ public final class Store: Sendable {
     var file = FloorFile(path)
     try file.create(fileSystems: environment.fileSystems)
     do {
-      try build(file, demo: demo)
+      try build(file, demo: demo, zones: environment.zones)
       return try fill(connect(file, isDemo: demo, environment))
     } catch {
       file.remove()
@@ -97,7 +97,9 @@ public final class Store: Sendable {
     }
   }
 
-  private static func build(_ file: FloorFile, demo: Bool) throws {
+  private static func build(
+    _ file: FloorFile, demo: Bool, zones: any TimeZones
+  ) throws {
     let turnstile = try Turnstile(path: file.turnstilePath)
     guard turnstile.enter() else {
       throw FloorFileRefusal.cannotOpen(path: file.path, reason: "\(file.turnstilePath) is locked")
@@ -111,6 +113,7 @@ public final class Store: Sendable {
       try db.inTransaction(.immediate) {
         try db.execute(sql: "PRAGMA application_id = \(application)")
         try Schema.migrate(db, from: 0)
+        try FigureRolls(db, zones: zones).rebuild()
         return .commit
       }
     }

@@ -20,6 +20,7 @@ public protocol Phrases:
   DeskPhrases,
   ErrorPhrases,
   ExchangePhrases,
+  FigurePhrases,
   FilterPhrases,
   FindPhrases,
   HistoryPhrases,
