@@ -181,4 +181,13 @@ extension French {
     case .older: return "plus de 90 jours"
     }
   }
+
+  public func share(_ part: Int, of whole: Int) -> String {
+    tenths(part, of: whole).map { "\(number($0.percent)),\($0.tenth)\u{202F}%" } ?? "—"
+  }
+
+  public func change(from before: Int, to now: Int) -> String {
+    guard now != before else { return "=" }
+    return (now > before ? "+" : "−") + number(abs(now - before))
+  }
 }

@@ -20,6 +20,7 @@ public protocol Phrases:
   DeskPhrases,
   ErrorPhrases,
   ExchangePhrases,
+  FigureCommandPhrases,
   FigurePhrases,
   FilterPhrases,
   FindPhrases,

@@ -21,6 +21,7 @@ struct AccessTry {
 
   static var all: [AccessTry] {
     seats + desk + calls + contacts + admin + people + compliance + peoplesRights + roles + statuses
+      + figures
   }
 }
 

@@ -27,7 +27,8 @@ struct FigureComparison {
     let zone = try zones.zone(named: FloorRows(db).settings().timeZone)
     let (kept, wanted) = (try FloorClock.kept(db), FloorClock.changes(of: zone))
     guard kept != wanted else { return [] }
-    let place = zip(kept, wanted).firstIndex { $0 != $1 } ?? min(kept.count, wanted.count)
+    let shared = min(kept.count, wanted.count)
+    let place = (0..<shared).first { kept[$0] != wanted[$0] } ?? shared
     func east(_ changes: [FloorClock.Change]) -> Int64 {
       place < changes.count ? changes[place].east : 0
     }

@@ -56,7 +56,8 @@ struct FigureList {
     let columns = keys.enumerated().map { "\($1) AS k\($0)" }.joined(separator: ", ")
     let direction = isDescending ? "DESC" : "ASC"
     let order = keys.map { "\($0) \(direction)" }.joined(separator: ", ")
-    var behind: SQL = ""
+    // Behind a row of another list nothing follows.
+    var behind: SQL = key == nil ? "" : "AND 0"
     if let key, key.values.count == keys.count {
       let values = key.values.map(String.init).joined(separator: ", ")
       let sign = isDescending ? "<" : ">"

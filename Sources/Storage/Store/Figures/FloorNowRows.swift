@@ -56,7 +56,7 @@ struct FloorNowRows {
         answeredAt: row.instant("answered_at"),
         status: (row["status_id"] as Int64?).flatMap { byID[StatusID($0)] },
         today: today[person] ?? .none,
-        isSilent: row["heartbeat_at"] as Int64 < limit, isCommand: isCommand)
+        isSilent: (row["heartbeat_at"] as Int64) < limit, isCommand: isCommand)
     }.sorted { (Folding.fold($0.name), $0.id) < (Folding.fold($1.name), $1.id) }
   }
 
