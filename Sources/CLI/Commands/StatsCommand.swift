@@ -207,7 +207,7 @@ extension Phrases {
 
   /// `Answered: 12`, with what it was before.
   func told(_ name: String, _ value: Int, before: Int? = nil) -> String {
-    let change = before.map { " (\(change(from: $0, to: value)))" } ?? ""
-    return "  \(name): \(number(value))\(change)"
+    let beside = before.map { " (\(change(from: $0, to: value)))" } ?? ""
+    return "  \(name): \(number(value))\(beside)"
   }
 }

@@ -69,7 +69,7 @@ struct FigureTable {
       })
       for row in [columns] + rows { _ = try? writer.write(row) }
       try? writer.finish()
-      guard isWritten else { throw PathRefusal.system(errno) }
+      guard isWritten else { throw PathRefusal.system(errno: errno) }
       try file.publish()
     } catch {
       throw Refusal { error.sentence(path, $0) }
