@@ -22,6 +22,7 @@ let usage = """
          FloorBench rebuild DATABASE                makes the roll-ups anew and compares them
          FloorBench watch DATABASE STOP-FILE        reads the floor after each change
          FloorBench calls DATABASE STOP-FILE PERSON PACE  claims, calls and saves at a pace
+         FloorBench booking AGENTS DAYS ROUNDS      looks for free times, as often
   """
 
 func leave(_ sentence: String, code: Int32) -> Never {
@@ -52,6 +53,8 @@ do {
   case ("calls", 5, 2):
     try CallingSeat(seat: PacedSeat(path: words[1], person: numbers[0]))
       .work(until: words[2], pace: numbers[1], person: numbers[0])
+  case ("booking", 4, 2):
+    try BookingSearch(agents: Int(words[1]) ?? 1, days: numbers[0]).run(rounds: numbers[1])
   default: leave(usage, code: 2)
   }
 } catch {

@@ -18,6 +18,7 @@ struct Driver {
     case ("draw", let email?): try draw(try sit(email))
     case ("work", let email?): try work(try sit(email))
     case ("drafts", let email?): try saveDrafts(Int(words.last ?? "") ?? 1, try sit(email))
+    case ("book", let email?): try book(words.dropFirst().compactMap { Int64($0) }, try sit(email))
     case ("stop", let email?): try stop(try sit(email))
     default: throw Failure.unknownRole
     }
@@ -83,6 +84,27 @@ struct Driver {
       slowest = max(slowest, ContinuousClock.now - began)
     }
     say("saved \(count) slowest \(slowest)")
+  }
+
+  /// Wants one hour after the other of an agent, as others do: the agent, the first hour,
+  /// how many hours, and one's own first contact.
+  private func book(_ words: [Int64], _ session: Session) throws {
+    guard words.count == 4 else { throw Failure.unknownRole }
+    let convert = ConvertContact(store: store, zones: FixedZones())
+    var contact = words[3]
+    for hour in 0..<words[2] {
+      let start = Instant(milliseconds: words[1]) + .hours(hour)
+      do throws(DomainError) {
+        try convert(
+          ConvertContact.Choice(start: start, agentID: UserID(words[0])), of: ContactID(contact),
+          by: session)
+        say("booked \(hour)")
+        contact += 1
+      } catch {
+        guard case .booking(.notFree(.reserved, _, let next)) = error else { throw error }
+        say("lost \(hour) \(next.count)")
+      }
+    }
   }
 
   /// Stops like a suspended program in the middle of a write.

@@ -8,7 +8,7 @@ struct ContactsCommand: ParsableCommand {
     commandName: "contacts", abstract: .help(.contacts),
     subcommands: [
       List.self, Show.self, Add.self, Edit.self, Note.self, Status.self, Assign.self, Move.self,
-      Unassign.self, Delete.self, Restore.self,
+      Unassign.self, Delete.self, Restore.self, Convert.self,
     ])
 
   struct Show: ParsableCommand {

@@ -8,7 +8,7 @@ struct Cordboard: ParsableCommand {
     subcommands: [
       InitCommand.self, UsersCommand.self, RolesCommand.self, StatusesCommand.self,
       ImportCommand.self, ExportCommand.self,
-      ContactsCommand.self,
+      ContactsCommand.self, AgentsCommand.self, ReservationsCommand.self,
       NextCommand.self, TodayCommand.self, CallCommand.self, StatsCommand.self, HistoryCommand.self,
       SettingsCommand.self, ComplianceCommand.self, KeysCommand.self, DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self, MigrateCommand.self, DemoCommand.self,

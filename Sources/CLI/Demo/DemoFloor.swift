@@ -28,6 +28,7 @@ struct DemoFloor {
       secrets.oneTimeSecret = added.oneTimeSecret ?? secrets.oneTimeSecret
     }
     try importContacts(by: admin)
+    try DemoBooking(store: store, zones: zones, admin: admin).fill()
     return secrets
   }
 

@@ -42,4 +42,11 @@ enum DemoNames {
     "Speak to her husband, he decides.", "With a competitor until March.",
     "Very interested in the basic plan.", "Voice mail is full.", "Wants details by e-mail.",
   ]
+
+  static let frenchVisits = [
+    "Sonner deux fois.", "Stationnement derrière l'immeuble.", "Apporter le catalogue.",
+  ]
+  static let englishVisits = [
+    "Ring twice.", "Park behind the building.", "Bring the catalogue.",
+  ]
 }

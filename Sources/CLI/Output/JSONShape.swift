@@ -98,6 +98,8 @@ enum JSONShape {
       "status": .string(status), "assignedTo": JSONValue(assignedTo),
       "callbackAt": JSONValue(contact.callback?.at),
       "numberProblem": .bool(contact.numberProblem), "isConverted": .bool(contact.isConverted),
+      "reservationId": JSONValue(contact.conversion?.reservationID),
+      "convertedAt": JSONValue(contact.conversion?.at),
       "callCount": .integer(Int64(contact.callCount)), "lastCallAt": JSONValue(contact.lastCallAt),
       "createdAt": JSONValue(contact.createdAt), "updatedAt": JSONValue(contact.updatedAt),
     ]

@@ -11,7 +11,7 @@ extension English {
     }
   }
 
-  public func name(of kind: Availability.Kind) -> String {
+  public func name(of kind: AvailabilityTimes.Kind) -> String {
     kind == .available ? "Available" : "Away"
   }
 
@@ -19,7 +19,7 @@ extension English {
     ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][day]
   }
 
-  public func availability(_ times: Availability) -> String {
+  public func availability(_ times: AvailabilityTimes) -> String {
     guard let recurrence = times.recurrence else {
       return isoDay(times.start.date) + " " + hours(times)
     }

@@ -11,7 +11,7 @@ extension French {
     }
   }
 
-  public func name(of kind: Availability.Kind) -> String {
+  public func name(of kind: AvailabilityTimes.Kind) -> String {
     kind == .available ? "Disponible" : "Absent"
   }
 
@@ -19,7 +19,7 @@ extension French {
     ["dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."][day]
   }
 
-  public func availability(_ times: Availability) -> String {
+  public func availability(_ times: AvailabilityTimes) -> String {
     guard let recurrence = times.recurrence else {
       return isoDay(times.start.date) + " " + hours(times)
     }

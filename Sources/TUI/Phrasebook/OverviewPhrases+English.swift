@@ -45,6 +45,7 @@ extension English {
     case .numberListed(let number): return "entered \(number) in the do-not-call list"
     case .numberUnlisted(let number): return "took \(number) off the do-not-call list"
     case .account(let what): return told(what)
+    case .booking(let words): return words
     case .other(let key): return "changed \(key)"
     }
   }

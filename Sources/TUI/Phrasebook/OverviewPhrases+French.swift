@@ -45,6 +45,7 @@ extension French {
     case .numberListed(let number): return "a inscrit \(number) sur la liste d’exclusion"
     case .numberUnlisted(let number): return "a retiré \(number) de la liste d’exclusion"
     case .account(let what): return told(what)
+    case .booking(let words): return words
     case .other(let key): return "a modifié \(key)"
     }
   }

@@ -64,6 +64,8 @@ public enum ChangeTold: Hashable, Sendable {
   case numberListed(String)
   case numberUnlisted(String)
   case account(AccountTold)
+  /// On appointments and agents, in the words of the history.
+  case booking(String)
   case other(String)
 
   public struct Count: Hashable, Sendable {

@@ -6,6 +6,7 @@ import Domain
 public protocol Phrases:
   AccountPhrases,
   AwayPhrases,
+  BookingCommandPhrases,
   BookingPhrases,
   BulkPhrases,
   CardPhrases,

@@ -48,7 +48,8 @@ import Testing
       Set(card.keys) == [
         "phone", "name", "email", "address", "city", "postalCode", "language", "timeZone",
         "consent", "consentAt", "status", "assignedTo", "callbackAt", "numberProblem",
-        "isConverted", "callCount", "lastCallAt", "createdAt", "updatedAt", "notes", "calls",
+        "isConverted", "reservationId", "convertedAt", "callCount", "lastCallAt", "createdAt",
+        "updatedAt", "notes", "calls",
         "historyLength",
       ])
     let hidden = floor.asAnna("contacts", "show", "5145550101")

@@ -58,7 +58,8 @@ extension DomainError {
   /// Whether it says that somebody may not, whatever they asked for.
   var isRefusalOfAccess: Bool {
     switch self {
-    case .notPermitted, .notTelephoniste, .passwordMustChange, .accountDisabled, .signInRefused:
+    case .notPermitted, .notTelephoniste, .notAgent, .passwordMustChange, .accountDisabled,
+      .signInRefused:
       return true
     default: return false
     }

@@ -20,8 +20,8 @@ struct AccessTry {
   var name: String { "\(useCase)" + (door.isEmpty ? "" : ", \(door)") }
 
   static var all: [AccessTry] {
-    seats + desk + calls + contacts + admin + people + compliance + peoplesRights + roles + statuses
-      + figures
+    seats + desk + calls + contacts + booking + admin + people + compliance + peoplesRights + roles
+      + statuses + figures
   }
 }
 

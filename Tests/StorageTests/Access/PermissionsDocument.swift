@@ -54,6 +54,7 @@ enum PermissionsDocument {
     case .account: return "any account that is not disabled"
     case .right(.signedIn): return "whoever is signed in"
     case .right(.telephoniste): return "a telephoniste"
+    case .right(.agent): return "an agent"
     case .right(.permission(let permission)): return "an admin with `\(permission.rawValue)`"
     case .all(let rules) where rules.count == permissions(of: rules).count:
       return "an admin with " + permissions(of: rules).joined(separator: " and ")

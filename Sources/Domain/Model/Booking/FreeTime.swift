@@ -4,13 +4,13 @@ public struct AgentAgenda: Equatable, Sendable {
   public var agentName: String
   public var appointment: Span
   public var travel: Span
-  public var availability: [Availability]
+  public var availability: [AvailabilityTimes]
   /// Those of the agent that are not cancelled, in any order.
   public var reservations: [BusyTime]
 
   public init(
     agentID: UserID, agentName: String, appointment: Span, travel: Span,
-    availability: [Availability], reservations: [BusyTime]
+    availability: [AvailabilityTimes], reservations: [BusyTime]
   ) {
     self.agentID = agentID
     self.agentName = agentName

@@ -7,7 +7,7 @@ public protocol AgentRepository {
   func slot(_ id: SlotID) throws(DomainError) -> AvailabilitySlot?
   func slotCount(of agent: UserID) throws(DomainError) -> Int
   /// Makes the agent's profile, where there is none yet.
-  func insert(_ times: Availability, of agent: UserID) throws(DomainError) -> AvailabilitySlot
+  func insert(_ times: AvailabilityTimes, of agent: UserID) throws(DomainError) -> AvailabilitySlot
   func save(_ slot: AvailabilitySlot) throws(DomainError)
   func delete(_ slot: AvailabilitySlot) throws(DomainError)
 }

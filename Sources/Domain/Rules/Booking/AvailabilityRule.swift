@@ -6,7 +6,7 @@ public enum AvailabilityRule {
   public static let longest: Int64 = 366 * 86_400
 
   /// - Throws: ``DomainError/booking(_:)``.
-  static func check(_ times: Availability) throws(DomainError) {
+  static func check(_ times: AvailabilityTimes) throws(DomainError) {
     guard times.length > 0 else { throw .booking(.availability(.empty)) }
     guard let recurrence = times.recurrence else {
       guard times.length <= longest else { throw .booking(.availability(.tooLong)) }

@@ -11,9 +11,6 @@ public struct FreeSearch: Sendable {
   /// How many are proposed.
   public static let proposals = 5
 
-  /// The moments at which a visit may begin: both ends belong to it.
-  typealias Starts = (first: Int64, last: Int64)
-
   let zone: any Zone
   private let from: Int64
   private let until: Int64
@@ -40,19 +37,21 @@ public struct FreeSearch: Sendable {
 
   /// When the agent keeps appointments, from the first moment of the search to its last
   /// visit's end.
-  public func covered(_ availability: [Availability]) -> [TimeStretch] {
+  public func covered(_ availability: [AvailabilityTimes]) -> [TimeStretch] {
     coverage(availability).parts.map {
       TimeStretch(from: Instant(milliseconds: $0.from), until: Instant(milliseconds: $0.until))
     }
   }
 
-  private func coverage(_ availability: [Availability]) -> Stretches {
+  private func coverage(_ availability: [AvailabilityTimes]) -> Stretches {
     let available = walls(.available, of: availability)
     return clock.moments(showing: available.subtracting(walls(.away, of: availability)))
   }
 
   /// By the wall clock, of the days that matter.
-  private func walls(_ kind: Availability.Kind, of availability: [Availability]) -> Stretches {
+  private func walls(_ kind: AvailabilityTimes.Kind, of availability: [AvailabilityTimes])
+    -> Stretches
+  {
     var parts: [Stretches.Part] = []
     for one in availability where one.kind == kind {
       let (start, length) = (one.start.secondsAsUTC * 1000, one.length * 1000)
@@ -71,11 +70,19 @@ public struct FreeSearch: Sendable {
 
   // MARK: When a visit may begin
 
+  /// Between what moments, both of them included, a visit may begin.
+  ///
   /// - Parameter besides: a visit that is moved, and stands in nobody's way.
-  func starts(of agenda: AgentAgenda, besides: ReservationID? = nil) -> [Starts] {
+  public func starts(
+    of agenda: AgentAgenda, besides: ReservationID? = nil
+  ) -> [ClosedRange<Instant>] {
     let length = agenda.appointment.milliseconds
     let blocked = FreeSearch.blocked(agenda, besides)
-    var result: [Starts] = []
+    var result: [ClosedRange<Instant>] = []
+    func add(_ first: Int64, _ last: Int64) {
+      guard first <= last else { return }
+      result.append(Instant(milliseconds: first)...Instant(milliseconds: last))
+    }
     var first = 0
     for part in coverage(agenda.availability).parts {
       var cursor = max(part.from, from)
@@ -84,11 +91,11 @@ public struct FreeSearch: Sendable {
       while first < blocked.count, blocked[first].until <= cursor { first += 1 }
       var index = first
       while index < blocked.count, blocked[index].from < last, cursor <= last {
-        if cursor <= blocked[index].from { result.append((cursor, blocked[index].from)) }
+        add(cursor, blocked[index].from)
         cursor = blocked[index].until
         index += 1
       }
-      if cursor <= last { result.append((cursor, last)) }
+      add(cursor, last)
     }
     return result
   }
@@ -118,7 +125,8 @@ public struct FreeSearch: Sendable {
   public func times(of agenda: AgentAgenda, besides: ReservationID? = nil) -> [Instant] {
     let step = FreeSearch.step.milliseconds
     var result: [Instant] = []
-    for (first, last) in starts(of: agenda, besides: besides) {
+    for range in starts(of: agenda, besides: besides) {
+      let (first, last) = (range.lowerBound.milliseconds, range.upperBound.milliseconds)
       let over = clock.wall(at: first).flooredRemainder(by: step)
       var time = over == 0 ? first : first + step - over
       while time <= last {

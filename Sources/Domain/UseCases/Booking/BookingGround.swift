@@ -66,9 +66,11 @@ extension AuditedTransaction {
   }
 
   private func changeSight(of user: UserID) throws(DomainError) -> ReservationSight {
-    let seesAll = try isAllowed(.permission(.viewContacts), user)
-    if try seesAll && isAllowed(.permission(.editContacts), user) { return .everything }
-    if try isAllowed(.telephoniste, user) || isAllowed(.agent, user) { return .own(user) }
+    let sees = try isAllowed(.permission(.viewContacts), user)
+    let edits = try isAllowed(.permission(.editContacts), user)
+    if sees, edits { return .everything }
+    if try isAllowed(.telephoniste, user) { return .own(user) }
+    if try isAllowed(.agent, user) { return .own(user) }
     try require(.permission(.viewContacts), of: user)
     try require(.permission(.editContacts), of: user)
     return .everything
@@ -92,7 +94,8 @@ extension PeopleReading {
   func reservationSight(of session: Session) throws(DomainError) -> ReservationSight {
     let user = session.user.id
     if try isAllowed(.permission(.viewContacts), user) { return .everything }
-    if try isAllowed(.telephoniste, user) || isAllowed(.agent, user) { return .own(user) }
+    if try isAllowed(.telephoniste, user) { return .own(user) }
+    if try isAllowed(.agent, user) { return .own(user) }
     try require(.permission(.viewContacts), of: user)
     return .everything
   }

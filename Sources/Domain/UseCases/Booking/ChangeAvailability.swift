@@ -10,7 +10,7 @@ public struct ChangeAvailability: Sendable {
   ///   ``DomainError/booking(_:)``.
   @discardableResult
   public func add(
-    _ times: Availability, of agent: UserID, by session: Session
+    _ times: AvailabilityTimes, of agent: UserID, by session: Session
   ) throws(DomainError) -> AvailabilitySlot {
     let session = session
     return try store.write(as: session.actor, because: .changeAvailability) {
@@ -26,7 +26,7 @@ public struct ChangeAvailability: Sendable {
 
   /// - Throws: as ``add(_:of:by:)``.
   public func edit(
-    _ id: SlotID, of agent: UserID, to times: Availability, by session: Session
+    _ id: SlotID, of agent: UserID, to times: AvailabilityTimes, by session: Session
   ) throws(DomainError) {
     let session = session
     try store.write(as: session.actor, because: .changeAvailability) { (tx) throws(DomainError) in
@@ -79,8 +79,8 @@ public struct SetAgentProfile: Sendable {
 extension AuditedTransaction {
   /// One's own as an agent, another's by who manages people.
   fileprivate func requireAgent(_ agent: UserID, by session: Session) throws(DomainError) {
-    let isOwn = try agent == session.user.id && isAllowed(.agent, session.user.id)
-    if !isOwn { try require(.permission(.manageUsers)) }
+    let isAgent = try isAllowed(.agent, session.user.id)
+    if !isAgent || agent != session.user.id { try require(.permission(.manageUsers)) }
     guard let user = try users.find(agent), user.isAgent else {
       throw .booking(.unknownAgent(String(agent.rawValue)))
     }

@@ -90,9 +90,9 @@ struct AgentRows {
     return agendas
   }
 
-  private func availability(of agent: UserID) throws(DomainError) -> [Availability] {
+  private func availability(of agent: UserID) throws(DomainError) -> [AvailabilityTimes] {
     try db.rows("SELECT * FROM availability_slot WHERE user_id = ? ORDER BY id", [agent.rawValue])
-      .map { Availability(row: $0) }
+      .map { AvailabilityTimes(row: $0) }
   }
 
   static let busySQL = """

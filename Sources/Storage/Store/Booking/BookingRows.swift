@@ -14,12 +14,12 @@ extension AvailabilitySlot {
   /// From a row of `availability_slot`.
   init(row: Row) {
     self.init(
-      id: SlotID(row["id"]), agentID: UserID(row["user_id"]), times: Availability(row: row),
+      id: SlotID(row["id"]), agentID: UserID(row["user_id"]), times: AvailabilityTimes(row: row),
       createdAt: Instant(milliseconds: row["created_at"]))
   }
 }
 
-extension Availability {
+extension AvailabilityTimes {
   init(row: Row) {
     let frequency = (row["frequency"] as String?).flatMap(Recurrence.Frequency.init(rawValue:))
     let mask: Int = row["days_of_week"]

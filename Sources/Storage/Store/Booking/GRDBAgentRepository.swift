@@ -51,7 +51,7 @@ struct GRDBAgentRepository: AgentRepository {
   }
 
   func insert(
-    _ times: Availability, of agent: UserID
+    _ times: AvailabilityTimes, of agent: UserID
   ) throws(DomainError) -> AvailabilitySlot {
     try makeProfile(of: agent)
     let (by, at) = (tx.userID?.rawValue, tx.now.milliseconds)
@@ -88,7 +88,7 @@ struct GRDBAgentRepository: AgentRepository {
     try tx.record(.deleted(slot.image), of: .availability, slot.id.document)
   }
 
-  private static func columns(_ times: Availability) -> StatementArguments {
+  private static func columns(_ times: AvailabilityTimes) -> StatementArguments {
     [
       times.kind.rawValue, times.start.date.dayNumber, times.start.secondOfDay,
       times.end.date.dayNumber, times.end.secondOfDay, times.recurrence?.frequency.rawValue,

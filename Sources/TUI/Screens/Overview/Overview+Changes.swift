@@ -143,6 +143,9 @@ extension ChangeTold {
     case .unlistNumber: self = .numberUnlisted(key)
     case .signIn, .failSignIn, .signOut, .tryDenied, .resetPassword, .setActive, .endSeat:
       self = .account(AccountTold(entry))
+    case .convertContact, .moveReservation, .cancelReservation, .changeReservation,
+      .noteReservation, .changeAvailability, .changeAgentProfile:
+      self = .booking(phrases.name(of: Reason(rawValue: entry.because), code: entry.because))
     case .recordCall, .pause, .changeUser, .changeRole, .deleteRole, .changeStatus, .orderStatuses,
       nil:
       self = .other(key)

@@ -1,7 +1,7 @@
 /// When an agent keeps appointments, or is away, by the wall clock of the floor's zone. At a
 /// moment they can be booked where the clock shows a time of what is available and none of
 /// what is away: being away wins, whichever was entered first (docs/decisions.md, Booking).
-public struct Availability: Hashable, Sendable {
+public struct AvailabilityTimes: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case available, away
   }
@@ -65,10 +65,10 @@ public struct Recurrence: Hashable, Sendable {
 public struct AvailabilitySlot: Hashable, Sendable {
   public let id: SlotID
   public let agentID: UserID
-  public var times: Availability
+  public var times: AvailabilityTimes
   public let createdAt: Instant
 
-  public init(id: SlotID, agentID: UserID, times: Availability, createdAt: Instant) {
+  public init(id: SlotID, agentID: UserID, times: AvailabilityTimes, createdAt: Instant) {
     self.id = id
     self.agentID = agentID
     self.times = times
