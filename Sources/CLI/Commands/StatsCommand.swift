@@ -117,7 +117,8 @@ struct StatsCommand: ParsableCommand {
       }
       StandardOutput.line(phrases.told(phrases.figuresLive, figures.live))
       StandardOutput.line(phrases.told(phrases.name(of: Figure.converted), figures.converted))
-      StandardOutput.line(phrases.told(phrases.name(of: Figure.added), figures.added, before: figures.addedBefore))
+      StandardOutput.line(
+        phrases.told(phrases.name(of: Figure.added), figures.added, before: figures.addedBefore))
     }
 
     private static func rows(_ figures: ContactFigures) -> FigureTable {
@@ -145,7 +146,8 @@ struct StatsCommand: ParsableCommand {
       let found = try floor.seeTeam.assignments(before: before, limit: page.limit, by: session)
       guard !output.json else {
         return StandardOutput.json(
-          JSONShape.page(found.acts.map(JSONShape.act), nil, next: JSONValue(found.next.map(Int.init))))
+          JSONShape.page(
+            found.acts.map(JSONShape.act), nil, next: JSONValue(found.next.map(Int.init))))
       }
       let (phrases, zone) = (Spoken.phrases, try floor.zone())
       var table = Table([

@@ -52,12 +52,14 @@ extension StatsCommand {
         phrases.told(phrases.name(of: Figure.callbacksOverdue), now.callbacksOverdue))
       StandardOutput.line(phrases.told(phrases.name(of: Figure.queueLeft), now.queueLeft))
       for left in now.left {
-        StandardOutput.line("  " + phrases.told(left.status.name(in: phrases.language), left.callable))
+        StandardOutput.line(
+          "  " + phrases.told(left.status.name(in: phrases.language), left.callable))
       }
-      StandardOutput.line("  \(phrases.name(of: Figure.heldBack)): \(phrases.figuresFree(queue.free))")
+      StandardOutput.line("  \(phrases.name(of: Figure.heldBack)):")
       for held in queue.held {
         StandardOutput.line("  " + phrases.told(phrases.filterRule(held.rule), held.contacts))
       }
+      StandardOutput.line("  " + phrases.figuresFree(queue.free))
     }
   }
 }

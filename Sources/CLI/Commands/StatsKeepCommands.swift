@@ -83,7 +83,8 @@ enum FiguresDocument {
     ]
     for figure in Figure.allCases {
       lines.append(
-        "| \(phrases.name(of: figure)) | `\(figure.rawValue)` | \(phrases.definition(of: figure)) |")
+        "| \(phrases.name(of: figure)) | `\(figure.rawValue)` | \(phrases.definition(of: figure)) |"
+      )
     }
     lines += ["", "## \(phrases.figuresDocumentRules)"]
     for rule in FigureRule.allCases {

@@ -33,7 +33,7 @@ extension StatsCommand {
 
     func run() throws {
       let (floor, session) = try actor.open(common)
-      let statuses = try floor.store.statuses()
+      let statuses = try floor.readHistory.names(by: session).statuses
       let found = try read(floor, session, statuses)
       let next = found.next.map(\.text)
       guard !output.json else {

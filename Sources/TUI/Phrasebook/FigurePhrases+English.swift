@@ -50,7 +50,8 @@ extension English {
     switch figure {
     case .assigned: return "Contacts that are assigned to this person now and not deleted."
     case .callable:
-      return "Of the assigned contacts those that can still be served: their status is called, and their number is neither on the do-not-call list nor refused by the phone. Whoever only has to wait, for a callback, for the calling hours or for tomorrow, counts too."
+      return
+        "Of the assigned contacts those that can still be served: their status is called, and their number is neither on the do-not-call list nor refused by the phone. Whoever only has to wait, for a callback, for the calling hours or for tomorrow, counts too."
     case .statuses: return "The assigned contacts by the status that each has now."
     case .contacts: return "All contacts of the floor that are not deleted."
     case .converted:
@@ -74,13 +75,16 @@ extension English {
     case .wrapUpTime:
       return "How long the person’s seats were in the state “wrap-up”. A wrap-up counts once it is over, whole, on the day on which it began."
     case .pauseTime:
-      return "How long the person’s seats were paused, for whatever reason. A pause counts once it is over, whole, on the day on which it began; a locked seat is not a pause."
+      return
+        "How long the person’s seats were paused, for whatever reason. A pause counts once it is over, whole, on the day on which it began; a locked seat is not a pause."
     case .worked:
       return "Contacts that this person called, noted, gave a status or skipped, each once a day."
     case .booked:
-      return "Appointments that this person made in the period, each once, whatever became of it: moving it to another time makes no second one, cancelling it takes none away."
+      return
+        "Appointments that this person made in the period, each once, whatever became of it: moving it to another time makes no second one, cancelling it takes none away."
     case .kept:
-      return "Of the appointments made in the period those whose visit took place: their state is “done”. They count on the day on which they were booked, so that the figure of past days can still grow."
+      return
+        "Of the appointments made in the period those whose visit took place: their state is “done”. They count on the day on which they were booked, so that the figure of past days can still grow."
     case .conversion: return "Appointments booked for each answered call of the period."
     case .conversionKept: return "Kept visits for each answered call of the period."
     default: return "The newest entry of the history that this person made, whatever it is."
@@ -104,7 +108,8 @@ extension English {
       return "Seats that are open. One that was not heard of for a minute is marked as silent and stands in no total."
     case .seatTime: return "How long the seat has been in its state; during a call, since it was begun or answered."
     case .queueLeft:
-      return "Contacts of everybody and of the pool that can still be served, by status: not deleted, of a status that is called, their number neither on the do-not-call list nor refused by the phone."
+      return
+        "Contacts of everybody and of the pool that can still be served, by status: not deleted, of a status that is called, their number neither on the do-not-call list nor refused by the phone."
     case .heldBack:
       return "Contacts that nobody is served now, each under the first rule that holds it, in the order in which the rules are asked."
     case .callbacksDue:
@@ -144,13 +149,16 @@ extension English {
     case .clockChange:
       return "The days on which clocks change have 23 or 25 hours; the hour that comes twice in autumn is one hour of the plots."
     case .zoneChange:
-      return "All days are counted anew by the new zone, in the same act. Only “worked” keeps the day on which it was done, since a contact is worked once a day."
+      return
+        "All days are counted anew by the new zone, in the same act. Only “worked” keeps the day on which it was done, since a contact is worked once a day."
     case .week:
       return "A week begins on Monday. “This week” and “this month” end today."
     case .periodBefore:
-      return "Today is compared with yesterday, this week with the same days of the week before, this month with the month before up to the same date, and other periods with as many days just before."
+      return
+        "Today is compared with yesterday, this week with the same days of the week before, this month with the month before up to the same date, and other periods with as many days just before."
     case .moved:
-      return "What was done stays with whoever did it: calls with the caller, an appointment with whoever booked it, even after the contact was moved to somebody else. Only “assigned”, “left to call” and “by status” follow the contact."
+      return
+        "What was done stays with whoever did it: calls with the caller, an appointment with whoever booked it, even after the contact was moved to somebody else. Only “assigned”, “left to call” and “by status” follow the contact."
     case .deleted:
       return "A deleted contact leaves the figures of contacts. Calls, work and appointments that it had were done, and stay."
     case .person:
@@ -158,7 +166,8 @@ extension English {
     case .live:
       return "A call counts as a call from its beginning; answered, outcome and talk time come with its end."
     case .rebuilt:
-      return "Figures are kept beside the rows that they count, and change in the same moment. `stats rebuild --check` compares the two, and `?` on a figure leads to its rows."
+      return
+        "Figures are kept beside the rows that they count, and change in the same moment. `stats rebuild --check` compares the two, and `?` on a figure leads to its rows."
     }
   }
 

@@ -50,7 +50,8 @@ extension French {
     switch figure {
     case .assigned: return "Les contacts attribués à cette personne maintenant, sauf ceux qui sont supprimés."
     case .callable:
-      return "Parmi les contacts attribués, ceux qui peuvent encore être servis : leur statut est appelé, et leur numéro n’est ni sur la liste d’exclusion ni refusé par le téléphone. Ceux qui ne font qu’attendre un rappel, les heures d’appel ou demain en font partie."
+      return
+        "Parmi les contacts attribués, ceux qui peuvent encore être servis : leur statut est appelé, et leur numéro n’est ni sur la liste d’exclusion ni refusé par le téléphone. Ceux qui ne font qu’attendre un rappel, les heures d’appel ou demain en font partie."
     case .statuses: return "Les contacts attribués, selon le statut de chacun maintenant."
     case .contacts: return "Tous les contacts du plateau qui ne sont pas supprimés."
     case .converted:
@@ -69,17 +70,21 @@ extension French {
       return "Les appels terminés auxquels le contact a répondu. Un appel où seul le téléphone de qui appelle a été décroché n’en fait pas partie."
     case .answerRate: return "Les appels répondus sur tous les appels de la période."
     case .talkTime:
-      return "Le temps entre la réponse du contact et la fin de l’appel, en secondes entières, de tous les appels qui ont commencé pendant la période et qui sont terminés."
+      return
+        "Le temps entre la réponse du contact et la fin de l’appel, en secondes entières, de tous les appels qui ont commencé pendant la période et qui sont terminés."
     case .wrapUpTime:
       return "Combien de temps les postes de la personne ont été en « après-appel ». Un après-appel compte une fois fini, en entier, le jour où il a commencé."
     case .pauseTime:
-      return "Combien de temps les postes de la personne ont été en pause, quelle qu’en soit la raison. Une pause compte une fois finie, en entier, le jour où elle a commencé; un poste verrouillé n’est pas une pause."
+      return
+        "Combien de temps les postes de la personne ont été en pause, quelle qu’en soit la raison. Une pause compte une fois finie, en entier, le jour où elle a commencé; un poste verrouillé n’est pas une pause."
     case .worked:
       return "Les contacts que cette personne a appelés, annotés, passés ou dont elle a changé le statut, chacun une fois par jour."
     case .booked:
-      return "Les rendez-vous que cette personne a pris pendant la période, chacun une fois, quoi qu’il en soit advenu : en déplacer un n’en fait pas deux, en annuler un n’en retire pas."
+      return
+        "Les rendez-vous que cette personne a pris pendant la période, chacun une fois, quoi qu’il en soit advenu : en déplacer un n’en fait pas deux, en annuler un n’en retire pas."
     case .kept:
-      return "Parmi les rendez-vous pris pendant la période, ceux dont la visite a eu lieu : leur état est « fait ». Ils comptent le jour où ils ont été pris; le nombre des jours passés peut donc encore monter."
+      return
+        "Parmi les rendez-vous pris pendant la période, ceux dont la visite a eu lieu : leur état est « fait ». Ils comptent le jour où ils ont été pris; le nombre des jours passés peut donc encore monter."
     case .conversion: return "Les rendez-vous pris pour chaque appel répondu de la période."
     case .conversionKept: return "Les visites faites pour chaque appel répondu de la période."
     default: return "L’entrée la plus récente de l’historique que cette personne a faite, quelle qu’elle soit."
@@ -104,7 +109,8 @@ extension French {
     case .seatTime:
       return "Depuis combien de temps le poste est dans son état; pendant un appel, depuis son début ou sa réponse."
     case .queueLeft:
-      return "Les contacts de tous et du bassin qui peuvent encore être servis, par statut : non supprimés, d’un statut qui est appelé, leur numéro ni sur la liste d’exclusion ni refusé par le téléphone."
+      return
+        "Les contacts de tous et du bassin qui peuvent encore être servis, par statut : non supprimés, d’un statut qui est appelé, leur numéro ni sur la liste d’exclusion ni refusé par le téléphone."
     case .heldBack:
       return "Les contacts qui ne sont servis à personne maintenant, chacun sous la première règle qui le retient, dans l’ordre où les règles sont posées."
     case .callbacksDue:
@@ -145,12 +151,15 @@ extension French {
     case .clockChange:
       return "Les jours où l’on change l’heure ont 23 ou 25 heures; l’heure qui vient deux fois en automne est une seule heure des graphiques."
     case .zoneChange:
-      return "Tous les jours sont recomptés selon le nouveau fuseau, dans le même acte. Seuls les contacts traités gardent le jour où ils l’ont été, puisqu’un contact est traité une fois par jour."
+      return
+        "Tous les jours sont recomptés selon le nouveau fuseau, dans le même acte. Seuls les contacts traités gardent le jour où ils l’ont été, puisqu’un contact est traité une fois par jour."
     case .week: return "Une semaine commence le lundi. « Cette semaine » et « ce mois-ci » finissent aujourd’hui."
     case .periodBefore:
-      return "Aujourd’hui est comparé à hier, cette semaine aux mêmes jours de la semaine d’avant, ce mois-ci au mois d’avant jusqu’à la même date, et les autres périodes à autant de jours juste avant."
+      return
+        "Aujourd’hui est comparé à hier, cette semaine aux mêmes jours de la semaine d’avant, ce mois-ci au mois d’avant jusqu’à la même date, et les autres périodes à autant de jours juste avant."
     case .moved:
-      return "Ce qui a été fait reste à qui l’a fait : les appels à qui a appelé, un rendez-vous à qui l’a pris, même si le contact a été déplacé ensuite. Seuls les attribués, le reste à appeler et les statuts suivent le contact."
+      return
+        "Ce qui a été fait reste à qui l’a fait : les appels à qui a appelé, un rendez-vous à qui l’a pris, même si le contact a été déplacé ensuite. Seuls les attribués, le reste à appeler et les statuts suivent le contact."
     case .deleted:
       return "Un contact supprimé quitte les chiffres des contacts. Les appels, le travail et les rendez-vous qu’il a eus ont été faits, et restent."
     case .person:
@@ -158,7 +167,8 @@ extension French {
     case .live:
       return "Un appel compte comme appel dès son début; répondu, résultat et temps en ligne viennent avec sa fin."
     case .rebuilt:
-      return "Les chiffres sont tenus à côté des lignes qu’ils comptent et changent au même moment. `stats rebuild --check` compare les deux, et `?` sur un chiffre mène à ses lignes."
+      return
+        "Les chiffres sont tenus à côté des lignes qu’ils comptent et changent au même moment. `stats rebuild --check` compare les deux, et `?` sur un chiffre mène à ses lignes."
     }
   }
 

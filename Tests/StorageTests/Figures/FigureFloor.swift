@@ -77,9 +77,9 @@ final class FigureFloor {
   }
 
   private func listOrNot(_ id: ContactID) throws {
-    let (phone, removes) = (try self.phone(of: id), roll(0...1) == 0)
-    let isListed = listed.contains(phone)
-    guard isListed || !removes else { return }
+    let removes = roll(0...1) == 0 && !listed.isEmpty
+    let known = listed.sorted { $0.digits < $1.digits }
+    let phone = removes ? known[roll(0...known.count - 1)] : try self.phone(of: id)
     try store.write(as: ada.actor, because: .listNumber) { (tx) throws(DomainError) in
       if removes {
         try tx.doNotCall.remove(phone, reason: "asked")
@@ -152,7 +152,8 @@ final class FigureFloor {
   private func end(_ call: Call, _ index: Int) throws {
     let session = people[index]
     let outcome = CallOutcome.allCases[roll(0...CallOutcome.allCases.count - 1)]
-    let talk = outcome == .answered ? [12, 29, 30, 59, 60, 170, 180, 599, 600, 2000][roll(0...9)] : 0
+    let talk =
+      outcome == .answered ? [12, 29, 30, 59, 60, 170, 180, 599, 600, 2000][roll(0...9)] : 0
     let end = CallEnd(
       outcome: outcome, status: "completed", at: floor.clock.now(), duration: talk)
     guard let seat = session.seat else { return }
@@ -176,7 +177,9 @@ final class FigureFloor {
   }
 
   private func worked(_ id: ContactID, _ index: Int) throws {
-    let (user, kind) = (people[index].user.id, WorkKind.allCases[roll(0...WorkKind.allCases.count - 1)])
+    let (user, kind) = (
+      people[index].user.id, WorkKind.allCases[roll(0...WorkKind.allCases.count - 1)]
+    )
     try store.operate { (tx) throws(DomainError) in
       try tx.queue.markWorked(id, by: user, kind)
     }

@@ -125,7 +125,9 @@ struct FigureOracle {
         && spell.until != nil
     }
     func time(_ state: String) -> Span {
-      mine.filter { $0.state == state }.reduce(.seconds(0)) { $0 + (($1.until ?? $1.from) - $1.from) }
+      mine.filter { $0.state == state }.reduce(.seconds(0)) {
+        $0 + (($1.until ?? $1.from) - $1.from)
+      }
     }
     let booked = bookings.filter {
       $0.user != nil && (user == nil || $0.user == user) && range.contains(zone.day(of: $0.at))

@@ -39,6 +39,27 @@ import Testing
     }
   }
 
+  /// The oracle's own guard: one second too many in one roll-up, and it does not agree.
+  @Test func a_roll_up_that_is_off_by_one_is_seen_in_the_panels() throws {
+    let floor = try FigureFloor(seed: 42, from: "2026-10-12T12:00:00Z")
+    try floor.work(120)
+    let today = FigurePeriod.days(
+      DayRange(LocalDate(iso8601: "2026-10-01")!, LocalDate(iso8601: "2026-12-31")!))
+    let wanted = try FigureOracle(floor).tally(nil, today.range(on: LocalDate(dayNumber: 0)))
+    #expect(try floor.store.team(today).tally == wanted)
+    for column in FigureColumn.tally {
+      try floor.store.transact { db in
+        try db.execute(
+          sql: """
+            UPDATE figure_day SET \(column) = \(column) + 1
+            WHERE day = (SELECT max(day) FROM figure_day)
+            """)
+      }
+      #expect(try floor.store.team(today).tally != wanted, "\(column)")
+      try floor.store.operate { (tx) throws(DomainError) in try tx.figures.rebuild() }
+    }
+  }
+
   private func compare(_ floor: FigureFloor, _ what: String) throws {
     #expect(try floor.store.compareFigures() == [], "\(what)")
     let oracle = try FigureOracle(floor)
@@ -52,7 +73,8 @@ import Testing
       }
       let left = wanted.filter { line in !team.lines.contains { $0.person == line.person } }
       for line in left {
-        #expect(line.tally == .none && line.before == .none && line.holding.assigned == 0, "\(what)")
+        #expect(
+          line.tally == .none && line.before == .none && line.holding.assigned == 0, "\(what)")
       }
       #expect(team.lines.count == 3 && team.tally == oracle.tally(nil, team.period), "\(what)")
       for session in floor.people {
@@ -155,7 +177,9 @@ import Testing
       value = page.value
       query.after = page.next
     } while query.after != nil
-    #expect(sum == value, "\(query.figure) \(query.subject) \(query.period) \(String(describing: query.part))")
+    #expect(
+      sum == value,
+      "\(query.figure) \(query.subject) \(query.period) \(String(describing: query.part))")
     if case .person = query.subject {
       let panel = try floor.store.person(floor.people[0].user.id, query.period)
       if query.part == nil, query.subject == .person(floor.people[0].user.id),

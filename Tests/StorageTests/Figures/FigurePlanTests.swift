@@ -15,7 +15,7 @@ import Testing
     try floor.work(60)
   }
 
-  /// Tables that grow with every call and contact.
+  /// Tables that grow with every call and contact; an index of what is barred or live holds few.
   private let grown = [
     "call", "contact", "history", "seat_spell", "spell", "worked_today", "reservation",
     "figure_day", "f", "contact_status_change", "change",
@@ -24,7 +24,8 @@ import Testing
   private func isScan(_ detail: String) -> Bool {
     grown.contains { table in
       detail == "SCAN \(table)"
-        || (detail.hasPrefix("SCAN \(table) USING") && !detail.contains("contact_barred"))
+        || (detail.hasPrefix("SCAN \(table) USING")
+          && !["contact_barred", "call_live_"].contains(where: detail.contains))
     }
   }
 
@@ -40,7 +41,10 @@ import Testing
       _ = try store.queueLeft()
     }
     expectSearches(plans)
-    #expect(!plans.contains { $0.0.contains(" call ") && !$0.0.contains("seat") && !$0.0.contains("contact") })
+    #expect(
+      !plans.contains {
+        $0.0.contains(" call ") && !$0.0.contains("seat") && !$0.0.contains("contact")
+      })
   }
 
   @Test func rows_of_a_person_are_searched() throws {
@@ -50,7 +54,8 @@ import Testing
       }
     }
     expectSearches(plans)
-    #expect(plans.allSatisfy { !$0.0.contains("FROM call") || !$0.1.contains { $0.contains("TEMP") } })
+    #expect(
+      plans.allSatisfy { !$0.0.contains("FROM call") || !$0.1.contains { $0.contains("TEMP") } })
   }
 
   /// The guard itself: a statement that looks at every call is told.

@@ -46,7 +46,9 @@ struct FigureComparison {
       kept[FigureCount.PersonDay(user: row["user_id"], day: row["day"])] = FigureDay(
         (0..<FigureColumn.all.count).map { row[$0 + 2] })
     }
-    let keys = Set(kept.keys).union(count.days.keys).sorted { ($0.day, $0.user) < ($1.day, $1.user) }
+    let keys = Set(kept.keys).union(count.days.keys).sorted {
+      ($0.day, $0.user) < ($1.day, $1.user)
+    }
     return keys.flatMap { key -> [FigureDifference] in
       let day = LocalDate(dayNumber: Int(key.day))
       let place = "\(names[key.user] ?? String(key.user)) \(day.iso8601)"

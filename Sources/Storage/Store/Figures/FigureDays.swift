@@ -41,7 +41,8 @@ struct FigureDayRows {
   static let calls = sums(["calls"])
   static let whole = sums(FigureColumn.all)
 
-  private func rows(_ sql: String, _ range: DayRange, _ user: UserID?) throws(DomainError) -> [Row] {
+  private func rows(_ sql: String, _ range: DayRange, _ user: UserID?) throws(DomainError) -> [Row]
+  {
     try db.rows(
       sql, [range.first.dayNumber, range.last.dayNumber, user?.rawValue, user?.rawValue])
   }

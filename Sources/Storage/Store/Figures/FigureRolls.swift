@@ -17,7 +17,8 @@ struct FigureRolls {
     let count = try FigureCount(db)
     try fillDays(count)
     try fillContacts(count)
-    try db.run("UPDATE contact SET is_barred = 1 - is_barred WHERE is_barred <> \(Schema7.isBarred)")
+    try db.run(
+      "UPDATE contact SET is_barred = 1 - is_barred WHERE is_barred <> \(Schema7.isBarred)")
   }
 
   private func fillDays(_ count: FigureCount) throws(DomainError) {

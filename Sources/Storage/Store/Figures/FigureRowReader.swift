@@ -68,7 +68,8 @@ struct FigureList {
       hasContact
       ? "CASE WHEN \(SQL(sql: sight.sql, arguments: sight.arguments)) THEN contact.name END"
       : "NULL"
-    let contact: SQL = hasContact ? "contact.id AS contact, contact.phone" : "NULL AS contact, NULL AS phone"
+    let contact: SQL =
+      hasContact ? "contact.id AS contact, contact.phone" : "NULL AS contact, NULL AS phone"
     return """
       SELECT \(sql: columns), \(sql: at) AS at, \(sql: person) AS person,
         (SELECT u.name FROM user AS u WHERE u.id = \(sql: person)) AS person_name,
@@ -131,9 +132,13 @@ extension FigureList {
     guard case .age(let age)? = query.part else { return nil }
     let bounds = ContactFigureRows(db, days).dayNumbers(of: age)
     return (
-      age.through == nil ? .min : days.span(of: DayRange(LocalDate(dayNumber: bounds.first), days.today)).start,
+      age.through == nil
+        ? .min : days.span(of: DayRange(LocalDate(dayNumber: bounds.first), days.today)).start,
       age == .today
-        ? .max : days.span(of: DayRange(LocalDate(dayNumber: bounds.last), LocalDate(dayNumber: bounds.last))).end
+        ? .max
+        : days.span(
+          of: DayRange(LocalDate(dayNumber: bounds.last), LocalDate(dayNumber: bounds.last))
+        ).end
     )
   }
 

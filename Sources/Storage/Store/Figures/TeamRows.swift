@@ -34,6 +34,7 @@ struct TeamRows {
     )
     let holdings = try HoldingRows(db, statuses).byPerson
     let states = try OverviewRows(db, now: days.now).seatStates()
+    let last = try lastActivity(of: only)
     var lines: [TeamLine] = []
     for user in try People(db).users() {
       let isListed =
@@ -49,19 +50,26 @@ struct TeamRows {
           state: states[user.id], holding: holdings[user.id] ?? .none,
           callsToday: calls.0[user.id] ?? 0, callsThisWeek: calls.1[user.id] ?? 0,
           callsThisMonth: calls.2[user.id] ?? 0, tally: tallies[user.id] ?? .none,
-          before: before[user.id] ?? .none, lastActivity: try lastActivity(of: user.id)))
+          before: before[user.id] ?? .none, lastActivity: last[user.id]))
     }
     return lines.sorted {
       (Folding.fold($0.person.name), $0.person.id) < (Folding.fold($1.person.name), $1.person.id)
     }
   }
 
+  /// One search of the history for each person.
   static let lastActivity = """
-    SELECT at FROM history WHERE actorKind = 'user' AND actor = ? ORDER BY seq DESC LIMIT 1
+    SELECT id, (SELECT at FROM history WHERE actorKind = 'user' AND actor = CAST(user.id AS TEXT)
+      ORDER BY seq DESC LIMIT 1) AS at
+    FROM user WHERE ?1 IS NULL OR id = ?1
     """
 
-  private func lastActivity(of user: UserID) throws(DomainError) -> Instant? {
-    try db.row(TeamRows.lastActivity, [String(user.rawValue)])?.instant("at")
+  private func lastActivity(of only: UserID?) throws(DomainError) -> [UserID: Instant] {
+    var found: [UserID: Instant] = [:]
+    for row in try db.rows(TeamRows.lastActivity, [only?.rawValue]) {
+      found[UserID(row["id"])] = row.instant("at")
+    }
+    return found
   }
 
   // MARK: One person

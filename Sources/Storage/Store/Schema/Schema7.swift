@@ -33,7 +33,7 @@ enum Schema7 {
     CREATE INDEX contact_barred ON contact (assigned_to, status_id)
       WHERE is_barred = 1 AND deleted_at IS NULL;
     CREATE INDEX contact_converted ON contact (is_converted) WHERE is_converted = 1;
-    
+
     """
 
   // MARK: Calls
