@@ -15,7 +15,7 @@ struct ContactFigureRows {
     let statuses = try Statuses(db).all()
     let holdings = try HoldingRows(db, statuses)
     let (range, before) = (period.range(on: days.today), period.before(on: days.today))
-    let calls = try FigureDayRows(db).sum(range)
+    let calls = try FigureDayRows(db).sum(range, of: nil)
     return ContactFigures(
       at: days.now, period: range, before: before, byStatus: statuses.map(holdings.line),
       converted: try converted(),

@@ -41,6 +41,11 @@ struct FigureCount {
      FROM floor_clock) AS clock
     """
 
+  /// The offset that was in force at an instant.
+  private static func east(_ instant: String) -> String {
+    "(SELECT east FROM floor_clock WHERE began_at <= \(instant) ORDER BY began_at DESC LIMIT 1)"
+  }
+
   // MARK: One person's day
 
   static let calls = """
@@ -77,12 +82,10 @@ struct FigureCount {
     let cursor = try Row.fetchCursor(
       db,
       sql: """
-        SELECT user_id, (s.began_at + east) / 86400000, state = 'paused',
-          sum(max(0, s.ended_at - s.began_at))
-        FROM (SELECT seat_spell.*, user_id FROM seat_spell JOIN seat ON seat.id = seat_id
-          WHERE seat_spell.ended_at IS NOT NULL
-            AND seat_spell.state IN ('wrap_up', 'paused')) AS s
-        JOIN \(FigureCount.stretches) ON s.began_at >= clock.began_at AND s.began_at < clock.until
+        SELECT user_id, (s.began_at + \(FigureCount.east("s.began_at"))) / 86400000,
+          s.state = 'paused', sum(max(0, s.ended_at - s.began_at))
+        FROM seat_spell AS s CROSS JOIN seat ON seat.id = s.seat_id
+        WHERE s.ended_at IS NOT NULL AND s.state IN ('wrap_up', 'paused')
         GROUP BY 1, 2, 3
         """)
     while let row = try cursor.next() {
@@ -99,10 +102,9 @@ struct FigureCount {
     let booked = try Row.fetchCursor(
       db,
       sql: """
-        SELECT created_by, (created_at + east) / 86400000, count(*), sum(status = 'done')
-        FROM reservation JOIN \(FigureCount.stretches)
-          ON created_at >= clock.began_at AND created_at < clock.until
-        WHERE created_by IS NOT NULL GROUP BY 1, 2
+        SELECT created_by, (created_at + \(FigureCount.east("created_at"))) / 86400000,
+          count(*), sum(status = 'done')
+        FROM reservation WHERE created_by IS NOT NULL GROUP BY 1, 2
         """)
     while let row = try booked.next() {
       let key = PersonDay(user: row[0], day: row[1])

@@ -39,7 +39,6 @@ struct FigureDayRows {
 
   static let tallies = sums(FigureColumn.tally)
   static let calls = sums(["calls"])
-  static let whole = sums(FigureColumn.all)
 
   private func rows(_ sql: String, _ range: DayRange, _ user: UserID?) throws(DomainError) -> [Row]
   {
@@ -64,18 +63,16 @@ struct FigureDayRows {
     return found
   }
 
-  /// Every column of each person's days together.
-  func whole(_ range: DayRange, of user: UserID?) throws(DomainError) -> [UserID: FigureDay] {
-    var found: [UserID: FigureDay] = [:]
-    for row in try rows(FigureDayRows.whole, range, user) {
-      found[UserID(row[0])] = FigureDay(FigureColumn.all.indices.map { row[$0 + 1] })
-    }
-    return found
-  }
+  static let sum = """
+    SELECT \(FigureColumn.all.map { "ifnull(sum(\($0)), 0)" }.joined(separator: ", "))
+    FROM user CROSS JOIN figure_day AS f ON f.user_id = user.id AND f.day BETWEEN ? AND ?
+    WHERE ? IS NULL OR user.id = ?
+    """
 
-  /// Everybody's days together.
-  func sum(_ range: DayRange) throws(DomainError) -> FigureDay {
-    try whole(range, of: nil).values.reduce(into: FigureDay()) { $0 += $1 }
+  /// Every column of all days together.
+  func sum(_ range: DayRange, of user: UserID?) throws(DomainError) -> FigureDay {
+    guard let row = try rows(FigureDayRows.sum, range, user).first else { return FigureDay() }
+    return FigureDay(FigureColumn.all.indices.map { row[$0] })
   }
 
   static let days =

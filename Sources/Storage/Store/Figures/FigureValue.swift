@@ -30,8 +30,7 @@ struct FigureValue {
     if case .weekdayHour(let weekday, let hour)? = query.part {
       return try cell(weekday, hour, figure, query, range)
     }
-    let sum = try FigureDayRows(db).whole(range, of: query.person).values
-      .reduce(into: FigureDay()) { $0 += $1 }
+    let sum = try FigureDayRows(db).sum(range, of: query.person)
     switch query.part {
     case .outcome(nil): return sum.live
     case .outcome(let outcome?): return sum.outcomes[outcome] ?? 0

@@ -14,11 +14,12 @@ struct FloorNowRows {
   func now() throws(DomainError) -> FloorNow {
     let statuses = try Statuses(db).all()
     let holdings = try HoldingRows(db, statuses)
-    let today = try FigureDayRows(db).whole(DayRange(days.today, days.today), of: nil)
-    let sum = today.values.reduce(into: FigureDay()) { $0 += $1 }
+    let today = DayRange(days.today, days.today)
+    let sum = try FigureDayRows(db).sum(today, of: nil)
+    let tallies = try FigureDayRows(db).tallies(today, of: nil)
     let due = try callbacks()
     return FloorNow(
-      at: days.now, day: days.today, seats: try seats(statuses, today.mapValues(\.tally)),
+      at: days.now, day: days.today, seats: try seats(statuses, tallies),
       today: sum.tally, hours: sum.hours,
       left: statuses.filter { !$0.excludeFromCallList }.map {
         FloorNow.StatusLeft(status: $0, callable: holdings.line($0).callable)
