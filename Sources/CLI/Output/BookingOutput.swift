@@ -74,7 +74,8 @@ struct BookingOutput {
         "  \(phrases.clock(zone.local(reservation.start)))–"
           + phrases.clock(zone.local(reservation.end))
           + "  \(customer.name)  \(customer.phone.display)  \(place.joined(separator: ", "))  "
-          + phrases.name(of: reservation.status))
+          + phrases.name(of: reservation.status)
+          + (visit.isOutside ? "  " + phrases.visitOutside : ""))
       for note in visit.record.notes { StandardOutput.line("    " + note.content) }
     }
   }
@@ -176,6 +177,7 @@ extension JSONShape {
           guard case .object(var members) = reservation(visit.record) else { return .null }
           members["gapMinutes"] = JSONValue(visit.gap.map { Int($0.seconds / 60) })
           members["isTight"] = .bool(visit.isTight)
+          members["isOutside"] = .bool(visit.isOutside)
           return .object(members)
         }),
     ]

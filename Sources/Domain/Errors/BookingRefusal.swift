@@ -2,6 +2,8 @@
 public enum BookingRefusal: Equatable, Sendable {
   /// Nobody who keeps appointments now has this address or key.
   case unknownAgent(String)
+  /// So many visits are still to come of an agent who is to be none any more.
+  case agentHasVisits(email: String, Int)
   /// Nobody on this floor keeps appointments.
   case noAgents
   /// What a visit needs, and the contact does not have.

@@ -19,6 +19,7 @@ extension English {
   public func way(_ gap: Span, isTight: Bool) -> String {
     "↓ \(number(Int(gap.seconds / 60))) min" + (isTight ? ", less than the way may take" : "")
   }
+  public var visitOutside: String { "(outside their hours)" }
   public var availabilityOneRhythm: String { "Give --daily or --weekly, not both." }
   public var availabilityUntilRepeats: String {
     "--until is the last day of what is repeated: give --daily or --weekly with it."

@@ -22,6 +22,7 @@ extension French {
     "↓ \(number(Int(gap.seconds / 60))) min"
       + (isTight ? ", moins que le trajet ne peut demander" : "")
   }
+  public var visitOutside: String { "(hors de ses heures)" }
   public var availabilityOneRhythm: String { "Donnez --daily ou --weekly, pas les deux." }
   public var availabilityUntilRepeats: String {
     "--until est le dernier jour de ce qui se répète : donnez aussi --daily ou --weekly."

@@ -19,6 +19,8 @@ public protocol BookingCommandPhrases: Sendable {
   var agentOff: String { get }
   /// Between two visits.
   func way(_ gap: Span, isTight: Bool) -> String
+  /// Of a visit at a time at which the agent does not work, by now.
+  var visitOutside: String { get }
   var availabilityOneRhythm: String { get }
   var availabilityUntilRepeats: String { get }
   var availabilityExtraHours: String { get }

@@ -35,6 +35,8 @@ extension English {
   public func sentence(for refusal: BookingRefusal) -> String {
     switch refusal {
     case .unknownAgent(let who): return "No agent here goes by “\(who)”: look in agents list."
+    case .agentHasVisits(let email, let visits):
+      return "\(counted(visits, "visit is", "visits are")) still to come with \(email): move or cancel them first, with reservations."
     case .noAgents: return "Nobody here keeps appointments: make somebody an agent first."
     case .customerIncomplete(let fields):
       let names = fields.map { name(of: $0).lowercased() }.joined(separator: " and ")

@@ -37,6 +37,8 @@ extension French {
     switch refusal {
     case .unknownAgent(let who):
       return "Aucun agent ici ne répond à « \(who) » : regardez agents list."
+    case .agentHasVisits(let email, let visits):
+      return "\(email) a encore \(counted(visits, "visite", "visites")) à venir : déplacez-les ou annulez-les d’abord, avec reservations."
     case .noAgents:
       return "Personne ici ne tient de rendez-vous : faites d’abord de quelqu’un un agent."
     case .customerIncomplete(let fields):

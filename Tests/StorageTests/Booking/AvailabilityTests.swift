@@ -180,6 +180,11 @@ import Testing
       ])
     #expect(day.visits.map(\.gap) == [nil, .minutes(180)])
     #expect(day.visits.map(\.isTight) == [false, true], "the way takes longer by now")
+    #expect(day.visits.map(\.isOutside) == [false, false])
+    try booking.change.add(once("2026-11-25", 12, 24, away: true), of: agent, by: booking.marc)
+    let shorter = try booking.days(of: agent, from: day.date, days: 1, by: booking.ada)[0]
+    #expect(shorter.visits.map(\.isOutside) == [false, true], "it stays, and is told")
+    #expect(shorter.available.map(\.until) == [booking.wednesday(12)])
     #expect(day.visits[1].record.notes.map(\.content) == ["Ring twice"])
     #expect(
       day.available == [TimeStretch(from: booking.wednesday(9), until: booking.wednesday(17))])
@@ -217,6 +222,12 @@ import Testing
   @Test func whoever_was_an_agent_and_has_visits_to_come_stays_in_the_list() throws {
     try booking.book(booking.contacts(1)[0], at: booking.wednesday(10))
     #expect(try booking.agents(by: booking.ada).map(\.openVisits) == [1, 0])
+    var edit = UserEdit()
+    edit.isAgent = false
+    edit.isTelephoniste = true
+    #expect(
+      throws: DomainError.booking(.agentHasVisits(email: "marc@example.com", 1))
+    ) { try EditUser(store: store)(edit, of: "marc@example.com", by: booking.ada) }
     try SetActive(store: store)("marc@example.com", to: false, by: booking.ada)
     try SetActive(store: store)("nora@example.com", to: false, by: booking.ada)
     #expect(try booking.agents(by: booking.ada).map(\.id) == [agent])

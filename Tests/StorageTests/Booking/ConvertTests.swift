@@ -33,7 +33,8 @@ import Testing
           name: contact.details.name ?? "", phone: contact.phone, address: "12 rue Principale",
           postalCode: "H3A 1B2", city: "Laval"))
     #expect(try booking.reservation(made.id).notes.map(\.content) == ["Second floor"])
-    #expect(try store.today(of: booking.anna.user.id).booked == 1)
+    let today = try store.today(of: booking.anna.user.id)
+    #expect(today.booked == 1 && today.worked == 1)
     #expect(try store.card(id, in: .everything)?.leasedBy == booking.anna.seat)
     #expect(try booking.isWhole())
   }

@@ -167,8 +167,11 @@ public struct AgentDayPlan: Equatable, Sendable {
     public var gap: Span?
     /// Whether the gap is shorter than the way may take.
     public var isTight: Bool
+    /// Whether some of it lies where the agent does not work, by now.
+    public var isOutside: Bool
 
-    public init(record: ReservationRecord, gap: Span?, isTight: Bool) {
+    public init(record: ReservationRecord, gap: Span?, isTight: Bool, isOutside: Bool = false) {
+      self.isOutside = isOutside
       self.record = record
       self.gap = gap
       self.isTight = isTight

@@ -17,6 +17,8 @@ public protocol ReservationRepository {
   func find(_ id: ReservationID) throws(DomainError) -> Reservation?
   /// The contact's appointment that is still to come, if there is one.
   func open(with contact: ContactID) throws(DomainError) -> Reservation?
+  /// How many appointments are still to come of an agent.
+  func openCount(of agent: UserID) throws(DomainError) -> Int
   func insert(_ new: NewReservation) throws(DomainError) -> Reservation
   /// - Returns: the row as it stands then.
   /// - Throws: ``DomainError/booking(_:)`` where the row no longer has the version.

@@ -93,14 +93,18 @@ public struct SeeAgentDays: Sendable {
   ) -> AgentDayPlan {
     let end = zone.start(of: date.adding(days: 1))
     let search = FreeSearch(zone: zone, from: zone.start(of: date), until: end)
+    let covered = search.covered(agent.slots.map(\.times))
     var last: Instant?
     let planned = visits.map { record in
       let gap = last.map { record.reservation.start - $0 }
       last = max(last ?? record.reservation.end, record.reservation.end)
       return AgentDayPlan.Visit(
-        record: record, gap: gap, isTight: gap.map { $0 < travel } ?? false)
+        record: record, gap: gap, isTight: gap.map { $0 < travel } ?? false,
+        isOutside: !covered.contains {
+          $0.from <= record.reservation.start && record.reservation.end <= $0.until
+        })
     }
-    let available = search.covered(agent.slots.map(\.times)).filter { $0.from < end }.map {
+    let available = covered.filter { $0.from < end }.map {
       TimeStretch(from: $0.from, until: min($0.until, end))
     }
     return AgentDayPlan(date: date, available: available, visits: planned, travel: travel)

@@ -28,6 +28,7 @@ public struct EditUser: Sendable {
   /// - Throws: ``DomainError/notPermitted(_:)``, ``DomainError/unknownUser(_:)``,
   ///   ``DomainError/rights(_:)``, ``DomainError/lastAdmin(email:)``,
   ///   ``DomainError/telephonisteHasContacts(email:contacts:)``,
+  ///   ``DomainError/booking(_:)`` for an agent with visits to come,
   ///   ``DomainError/emailTaken(_:)``, and the refusals of ``AddUser``.
   /// - Returns: the person as they are now.
   @discardableResult
@@ -42,6 +43,7 @@ public struct EditUser: Sendable {
       let after = try edit.applied(to: before, roles: roles)
       try EditUser.judge(before, after, all, roles, by: session.user.id)
       try EditUser.checkContacts(before, after, tx)
+      try EditUser.checkVisits(before, after, tx)
       if after.email != before.email, try tx.users.find(email: after.email) != nil {
         throw .emailTaken(after.email)
       }
@@ -69,6 +71,15 @@ public struct EditUser: Sendable {
     guard contacts == 0 else {
       throw .telephonisteHasContacts(email: before.email, contacts: contacts)
     }
+  }
+
+  /// Visits of somebody who is no agent any more would be kept by nobody.
+  private static func checkVisits(
+    _ before: User, _ after: User, _ tx: any AuditedTransaction
+  ) throws(DomainError) {
+    guard before.isAgent, !after.isAgent else { return }
+    let visits = try tx.reservations.openCount(of: before.id)
+    guard visits == 0 else { throw .booking(.agentHasVisits(email: before.email, visits)) }
   }
 }
 

@@ -45,7 +45,7 @@ public struct SetStatus: Sendable {
     try store.write(as: session.actor, because: .setStatus) { (tx) throws(DomainError) in
       let (stands, standing) = try tx.contact(id, changedBy: user)
       try tx.checkFree(id, for: user)
-      try SetStatus.checkAppointment(choice, of: id, tx)
+      try SetStatus.checkAppointment(choice, of: stands, tx)
       let isHers = standing == .telephoniste
       var contact = stands
       try tx.give(choice, to: &contact, promisedBy: isHers ? user : stands.assignedTo)
@@ -59,10 +59,10 @@ public struct SetStatus: Sendable {
   /// Whoever has an appointment to come keeps their status, but that nobody is kept from
   /// asking not to be called.
   private static func checkAppointment(
-    _ choice: Choice, of id: ContactID, _ tx: any AuditedTransaction
+    _ choice: Choice, of contact: Contact, _ tx: any AuditedTransaction
   ) throws(DomainError) {
-    guard choice.statusCode != ContactStatus.Code.doNotCall else { return }
-    guard try tx.reservations.open(with: id) == nil else { throw .contactConverted }
+    guard contact.isConverted, choice.statusCode != ContactStatus.Code.doNotCall else { return }
+    guard try tx.reservations.open(with: contact.id) == nil else { throw .contactConverted }
   }
 
   /// Nil where nothing but blanks was typed.

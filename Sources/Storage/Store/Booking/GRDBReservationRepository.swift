@@ -20,6 +20,14 @@ struct GRDBReservationRepository: ReservationRepository {
     return try Reservation(row: row)
   }
 
+  func openCount(of agent: UserID) throws(DomainError) -> Int {
+    try tx.db.integer(
+      """
+      SELECT count(*) FROM reservation
+      WHERE agent_id = ? AND date >= ? AND status IN ('scheduled', 'confirmed')
+      """, [agent.rawValue, tx.now.milliseconds]) ?? 0
+  }
+
   func agendas(
     of agent: UserID?, from: Instant, until: Instant
   ) throws(DomainError) -> [AgentAgenda] {
