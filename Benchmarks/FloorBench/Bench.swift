@@ -11,6 +11,7 @@ import Zones
 enum Bench {
   enum Failure: Error {
     case queueIsEmpty
+    case figuresDiffer
   }
 
   struct HostClock: Clock {

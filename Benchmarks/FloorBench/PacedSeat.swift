@@ -54,7 +54,7 @@ struct PacedSeat {
     }
   }
 
-  private static func sleep(until due: Int64) {
+  static func sleep(until due: Int64) {
     var moment = timespec(tv_sec: Int(due / 1_000_000_000), tv_nsec: Int(due % 1_000_000_000))
     while clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &moment, nil) == EINTR {}
   }

@@ -17,6 +17,11 @@ let usage = """
          FloorBench seat DATABASE STOP-FILE PERSON PACE works at a pace until the file is there
          FloorBench questions                       what a table is asked, by number
          FloorBench table DATABASE ROUNDS           asks it all, as often
+         FloorBench panels                          the panels of figures, by number
+         FloorBench panel DATABASE ROUNDS           asks them all, as often
+         FloorBench rebuild DATABASE                makes the roll-ups anew and compares them
+         FloorBench watch DATABASE STOP-FILE        reads the floor after each change
+         FloorBench calls DATABASE STOP-FILE PERSON PACE  claims, calls and saves at a pace
          FloorBench booking AGENTS DAYS ROUNDS      looks for free times, as often
   """
 
@@ -41,6 +46,13 @@ do {
       .work(until: words[2], pace: numbers[1], person: numbers[0])
   case ("questions", 1, 0): TableQuestions.all.forEach { print($0.name) }
   case ("table", 3, 1): try TableQuestions(path: words[1]).ask(rounds: numbers[0])
+  case ("panels", 1, 0): FigurePanels.all.forEach { print($0.name) }
+  case ("panel", 3, 1): try FigurePanels(path: words[1]).ask(rounds: numbers[0])
+  case ("rebuild", 2, 0): try FigurePanels(path: words[1]).rebuild()
+  case ("watch", 3, 0): try FigurePanels(path: words[1]).watch(until: words[2])
+  case ("calls", 5, 2):
+    try CallingSeat(seat: PacedSeat(path: words[1], person: numbers[0]))
+      .work(until: words[2], pace: numbers[1], person: numbers[0])
   case ("booking", 4, 2):
     try BookingSearch(agents: Int(words[1]) ?? 1, days: numbers[0]).run(rounds: numbers[1])
   default: leave(usage, code: 2)

@@ -9,7 +9,7 @@ struct Cordboard: ParsableCommand {
       InitCommand.self, UsersCommand.self, RolesCommand.self, StatusesCommand.self,
       ImportCommand.self, ExportCommand.self,
       ContactsCommand.self, AgentsCommand.self, ReservationsCommand.self,
-      NextCommand.self, TodayCommand.self, CallCommand.self, HistoryCommand.self,
+      NextCommand.self, TodayCommand.self, CallCommand.self, StatsCommand.self, HistoryCommand.self,
       SettingsCommand.self, ComplianceCommand.self, KeysCommand.self, DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self, MigrateCommand.self, DemoCommand.self,
     ])

@@ -99,6 +99,10 @@ public enum DomainError: Error, Equatable, Sendable {
   /// Not by its person.
   case seatWasEnded(SeatEnding)
   case unknownSeat(Int64)
+  /// Figures are told of so many days at most.
+  case periodRefused(longest: Int)
+  /// What the figure counts is shown elsewhere.
+  case figureWithoutRows(Figure)
 
   // MARK: Reading
 

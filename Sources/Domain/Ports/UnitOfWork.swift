@@ -43,6 +43,7 @@ public protocol OperationalTransaction {
   var seats: any SeatRepository { get }
   var queue: any CallQueue { get }
   var drafts: any DraftRepository { get }
+  var figures: any FigureRepository { get }
   var floor: FloorSettings { get throws(DomainError) }
   /// Whether somebody waits for this transaction to end: long work ends its chunk.
   var isAwaited: Bool { get }

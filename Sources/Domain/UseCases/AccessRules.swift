@@ -2,7 +2,7 @@
 public enum AccessRules {
   /// In the order of docs/permissions.md.
   public static let all: [any UseCase.Type] =
-    signingIn + telephoniste + calls + contacts + booking + admin + floor + people
+    signingIn + telephoniste + calls + contacts + booking + admin + floor + people + figures
 
   private static let signingIn: [any UseCase.Type] = [
     SignIn.self, SignOut.self, ChangeOwnPassword.self, OpenSeat.self, RenewSeat.self,
@@ -51,6 +51,11 @@ public enum AccessRules {
     EndSeat.self, ListRoles.self, AddRole.self, EditRole.self, DeleteRole.self,
     ListStatuses.self, AddStatus.self, EditStatus.self, MoveStatus.self, MergeStatus.self,
     SettleQueue.self,
+  ]
+
+  private static let figures: [any UseCase.Type] = [
+    SeeTeam.self, SeePersonFigures.self, SeeOwnFigures.self, SeeContactFigures.self,
+    SeeRowsOfFigure.self, WatchFloor.self, KeepFigures.self,
   ]
 }
 
@@ -296,5 +301,32 @@ extension RemoveFromDoNotCallList: UseCase {
   public static let doors = [
     Door(.admin(.manageCompliance)),
     Door("before its term", .admin(.manageCompliance, .overrideCompliance)),
+  ]
+}
+
+// MARK: - Figures
+
+extension AccessRule {
+  /// Whoever may see both who calls and whom.
+  fileprivate static let watching = AccessRule.admin(.viewContacts, .viewUsers)
+}
+
+extension SeeTeam: UseCase {
+  public static let doors = [Door(.watching), Door("assignments", .watching)]
+}
+extension SeePersonFigures: UseCase {
+  public static let doors = [Door(.watching), Door("by an address", .watching)]
+}
+extension SeeOwnFigures: UseCase { public static let doors = [Door(.telephoniste)] }
+extension SeeContactFigures: UseCase { public static let doors = [Door(.admin(.viewContacts))] }
+extension SeeRowsOfFigure: UseCase {
+  public static let doors = [Door(.watching), Door("one's own", .telephoniste)]
+}
+extension WatchFloor: UseCase {
+  public static let doors = [Door(.watching), Door("why contacts wait", .watching)]
+}
+extension KeepFigures: UseCase {
+  public static let doors = [
+    Door("check", .admin(.viewSettings)), Door("rebuild", .admin(.manageSettings)),
   ]
 }

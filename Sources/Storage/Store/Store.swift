@@ -69,7 +69,7 @@ public final class Store: Sendable {
     var file = FloorFile(path)
     try file.create(fileSystems: environment.fileSystems)
     do {
-      try build(file, demo: demo)
+      try build(file, demo: demo, zones: environment.zones)
       return try connect(file, isDemo: demo, environment)
     } catch let refusal as FloorFileRefusal {
       file.remove()
@@ -90,7 +90,7 @@ public final class Store: Sendable {
     var file = FloorFile(path)
     try file.create(fileSystems: environment.fileSystems)
     do {
-      try build(file, demo: demo)
+      try build(file, demo: demo, zones: environment.zones)
       return try fill(connect(file, isDemo: demo, environment))
     } catch {
       file.remove()
@@ -98,7 +98,9 @@ public final class Store: Sendable {
     }
   }
 
-  private static func build(_ file: FloorFile, demo: Bool) throws {
+  private static func build(
+    _ file: FloorFile, demo: Bool, zones: any TimeZones
+  ) throws {
     let turnstile = try Turnstile(path: file.turnstilePath)
     guard turnstile.enter() else {
       throw FloorFileRefusal.cannotOpen(path: file.path, reason: "\(file.turnstilePath) is locked")
@@ -112,6 +114,7 @@ public final class Store: Sendable {
       try db.inTransaction(.immediate) {
         try db.execute(sql: "PRAGMA application_id = \(application)")
         try Schema.migrate(db, from: 0)
+        try FigureRolls(db, zones: zones).rebuild()
         return .commit
       }
     }

@@ -60,6 +60,10 @@ extension English {
     case .alreadyInitialised: return "This floor has been set up already: sign in."
     case .signInDelayed, .ownAccount, .seatWasEnded, .unknownSeat:
       return accountSentence(for: error)
+    case .periodRefused(let longest):
+      return "At most \(number(longest)) days at a time: give a shorter period."
+    case .figureWithoutRows(let figure):
+      return "\(name(of: figure)) has no rows of its own to show."
     case .seatEnded: return "This seat has ended: sign in again."
     case .abandoned: return "The answer was broken off: ask again."
     case .anotherSeatIsSaving:

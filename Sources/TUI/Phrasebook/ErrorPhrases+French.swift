@@ -61,6 +61,10 @@ extension French {
     case .alreadyInitialised: return "Ce plateau est déjà préparé : ouvrez une session."
     case .signInDelayed, .ownAccount, .seatWasEnded, .unknownSeat:
       return accountSentence(for: error)
+    case .periodRefused(let longest):
+      return "Au plus \(number(longest)) jours à la fois : donnez une période plus courte."
+    case .figureWithoutRows(let figure):
+      return "« \(name(of: figure)) » n’a pas de lignes à montrer."
     case .seatEnded: return "Ce poste est fermé : ouvrez une nouvelle session."
     case .abandoned: return "La réponse a été interrompue : redemandez."
     case .anotherSeatIsSaving:

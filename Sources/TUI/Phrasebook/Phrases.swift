@@ -25,6 +25,8 @@ public protocol Phrases:
   DeskPhrases,
   ErrorPhrases,
   ExchangePhrases,
+  FigureCommandPhrases,
+  FigurePhrases,
   FilterPhrases,
   FindPhrases,
   HistoryPhrases,

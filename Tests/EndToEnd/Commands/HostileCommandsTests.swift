@@ -32,6 +32,10 @@ import Testing
       ["compliance", "list", "--limit", "1000"], ["settings", "list"],
       ["compliance", "check", TestFloor.phone(7003).digits],
       ["contacts", "status", "--all", "interested", "--dry-run"],
+      ["stats", "team"], ["stats", "person", "anna@example.com"], ["stats", "contacts"],
+      ["stats", "floor"], ["stats", "assignments", "--limit", "1000"],
+      ["stats", "rows", "assigned", "--limit", "1000"], ["stats", "rows", "calls"],
+      ["stats", "rebuild", "--check"],
     ]
     for number in numbers {
       commands += [

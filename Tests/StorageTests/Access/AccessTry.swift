@@ -21,7 +21,7 @@ struct AccessTry {
 
   static var all: [AccessTry] {
     seats + desk + calls + contacts + booking + admin + people + compliance + peoplesRights + roles
-      + statuses
+      + statuses + figures
   }
 }
 

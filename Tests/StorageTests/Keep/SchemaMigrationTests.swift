@@ -90,6 +90,17 @@ import Testing
     #expect(now.contains { $0["rank"] != nil })
   }
 
+  @Test(arguments: [1, 2]) func an_older_floor_has_its_figures_afterwards(schema: Int) throws {
+    let old = try OldFloor(schema: schema)
+    _ = try old.migrate()
+    let store = try Store.open(old.path, in: old.kept.environment)
+    #expect(try store.compareFigures() == [])
+    let (found, wanted) = (try store.team(.month), try old.kept.store.team(.month))
+    #expect(found.tally.calls == wanted.tally.calls && found.holding == wanted.holding)
+    #expect(found.tally.worked == wanted.tally.worked && found.holding.assigned > 0)
+    #expect(try store.contacts(.month).byAge == old.kept.store.contacts(.month).byAge)
+  }
+
   @Test(arguments: [1, 2]) func the_day_goes_on_after_a_migration(schema: Int) throws {
     let old = try OldFloor(schema: schema)
     _ = try old.migrate()

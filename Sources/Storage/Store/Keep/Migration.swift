@@ -78,6 +78,7 @@ extension Store {
       let tx = try Transaction(db, self, actor: nil, because: nil, request: nil)
       if from < Schema.zoned { try Store.settleZones(tx) }
       try Store.fillSearch(db)
+      try FigureRolls(db, zones: environment.zones).rebuild()
     }
     if let refusal { throw refusal }
   }

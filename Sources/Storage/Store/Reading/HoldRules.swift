@@ -51,6 +51,15 @@ struct HoldRules {
     return opensAt
   }
 
+  /// What holds a contact that nothing of its own holds; nil where nothing does.
+  func rule(ofZoneSet zoneSet: Int, isPool: Bool) -> HoldRule? {
+    switch places[zoneSet] {
+    case .unknown, nil: return .place
+    case .closed: return .outsideHours
+    case .open: return isPool && !floor.servesPool ? .poolClosed : nil
+    }
+  }
+
   /// The first rule that holds the row `contact`, by its raw value; `free` where none
   /// does. Attempts are counted only of whoever was called today.
   func first(for asking: Asking) -> SQL {

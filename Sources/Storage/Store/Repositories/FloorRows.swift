@@ -31,6 +31,8 @@ struct GRDBSettingRepository: SettingRepository {
       """, [setting.rawValue, value, tx.now.milliseconds])
     tx.forgetFloor()
     if [.attemptsPerDay, .timeZone].contains(setting) { try QueuePlace(tx).settleCalledToday() }
+    // Every day of the past is another one by another clock.
+    if setting == .timeZone { try tx.figures.rebuild() }
     let image: Image = ["value": .string(value)]
     guard let old else {
       return try tx.record(.created(image), of: .setting, setting.rawValue)

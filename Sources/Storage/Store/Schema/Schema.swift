@@ -12,7 +12,8 @@ enum Schema {
 
   /// Append-only: the n-th brings a file from version n − 1 to n.
   static let migrations = [
-    Schema1.all, Schema2.all, Schema3.all, Schema4.all, Schema5.all, Schema6.all, Schema8.all,
+    Schema1.all, Schema2.all, Schema3.all, Schema4.all, Schema5.all, Schema6.all, Schema7.all,
+    Schema8.all,
   ]
 
   /// The first version that knows the zones of contacts.

@@ -52,6 +52,7 @@ final class Transaction: AuditedTransaction {
   var reservations: any ReservationRepository { GRDBReservationRepository(tx: self) }
   var seats: any SeatRepository { GRDBSeatRepository(tx: self) }
   var drafts: any DraftRepository { GRDBDraftRepository(tx: self) }
+  var figures: any FigureRepository { GRDBFigureRepository(tx: self) }
   var queue: any CallQueue { GRDBCallQueue(tx: self) }
 
   // MARK: Who writes
