@@ -10,6 +10,7 @@ extension English {
   public var agentNotAvailableHint: String {
     "Nobody can book you this day: w opens the week in which you enter when you work."
   }
+  public var agentOutside: String { "outside the hours you are available" }
   public var agentOpenHelp: String { "Open the visit with all its notes." }
   public var agentWeek: String { "day, week" }
   public var agentWeekHelp: String { "Change between the day's visits and the week." }

@@ -10,6 +10,7 @@ extension French {
   public var agentNotAvailableHint: String {
     "Personne ne peut vous réserver ce jour-là : w ouvre la semaine où vous inscrivez quand vous travaillez."
   }
+  public var agentOutside: String { "hors de vos heures de disponibilité" }
   public var agentOpenHelp: String { "Ouvrir la visite avec toutes ses notes." }
   public var agentWeek: String { "jour, semaine" }
   public var agentWeekHelp: String { "Passer des visites du jour à la semaine." }

@@ -7,6 +7,8 @@ public protocol AgentDayPhrases: Sendable {
   var agentDayEmptyHint: String { get }
   var agentNotAvailable: String { get }
   var agentNotAvailableHint: String { get }
+  /// A visit that lies where one is not available.
+  var agentOutside: String { get }
   var agentOpenHelp: String { get }
   var agentWeek: String { get }
   var agentWeekHelp: String { get }

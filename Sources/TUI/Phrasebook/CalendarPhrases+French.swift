@@ -20,7 +20,7 @@ extension French {
   }
 
   public func dayHead(_ date: LocalDate) -> String {
-    "\(French.dayNames[date.weekday].prefix(3)). \(date.day)"
+    "\(French.dayNames[date.weekday].prefix(3)) \(date.day)"
   }
 
   public func weekdayName(_ weekday: Int) -> String { French.dayNames[weekday] }

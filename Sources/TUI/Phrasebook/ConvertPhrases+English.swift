@@ -15,9 +15,9 @@ extension English {
   public var convertNotChosen: String { "No time chosen yet" }
   public var convertNote: String { "First note" }
   public var convertTaken: String {
-    "That time has just been taken. These are the next ones."
+    "That time has just been taken; these are the next."
   }
-  public var convertChooseTime: String { "Choose a time first: a letter, or a day of the calendar." }
+  public var convertChooseTime: String { "Choose a time first: a letter, or a day." }
   public var convertProposalsHint: String {
     "A letter takes a time; Tab goes to the calendar."
   }

@@ -15,10 +15,10 @@ extension French {
   public var convertNotChosen: String { "Aucune heure choisie" }
   public var convertNote: String { "Première note" }
   public var convertTaken: String {
-    "Cette heure vient d’être prise. Voici les prochaines."
+    "Cette heure vient d’être prise; en voici d’autres."
   }
   public var convertChooseTime: String {
-    "Choisissez d’abord une heure : une lettre, ou un jour du calendrier."
+    "Choisissez d’abord une heure ou un jour."
   }
   public var convertProposalsHint: String {
     "Une lettre prend une heure; Tab va au calendrier."

@@ -149,7 +149,8 @@ enum BookingSamples {
       let gap = last.map { record.reservation.start - $0 }
       last = record.reservation.end
       return AgentDayPlan.Visit(
-        record: record, gap: gap, isTight: gap.map { $0 < .minutes(30) } ?? false)
+        record: record, gap: gap, isTight: gap.map { $0 < .minutes(30) } ?? false,
+        isOutside: record.reservation.id == ReservationID(4))
     }
     let stretches = [(9, 12), (13, 17)].map {
       TimeStretch(from: at(day, $0.0), until: at(day, $0.1))

@@ -330,7 +330,9 @@ import Testing
       let phrases = language.phrases
       for hint in [
         phrases.convertProposalsHint, phrases.convertCalendarHint, phrases.convertTimesHint,
-        phrases.convertNoteHint,
+        phrases.convertNoteHint, "! " + phrases.convertTaken, "! " + phrases.convertChooseTime,
+        "! " + phrases.convertNobodyFree, "! " + phrases.convertAsk(.name),
+        "! " + phrases.convertAsk(.address),
       ] { #expect(CellWidth.of(hint) <= 52, "\(hint)") }
     }
   }

@@ -166,7 +166,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("9", 540), ("9:30", 570), ("0930", 570), ("9h30", 570), ("24:00", 1440), ("0", 0),
+    ("9", 540), ("9:30", 570), ("0930", 570), ("9h30", 570), ("9h", 540), ("9.30", 570),
+    ("24:00", 1440), ("0", 0),
   ])
   func a_time_is_read_in_any_spelling(text: String, minute: Int) {
     #expect(HoursForm.minute(text) == minute)

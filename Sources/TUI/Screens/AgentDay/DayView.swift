@@ -85,6 +85,7 @@ enum DayView {
     lines.append(.detail(customer.phone.display, .normal))
     let place = DisplayText(AppointmentWords.place(customer), limit: 300).string
     lines += TextWrap.lines(place, width: room).prefix(2).map { .detail($0, .normal) }
+    if visit.isOutside { lines.append(.detail(context.phrases.agentOutside, .warning)) }
     if state.draft?.reservationID == reservation.id {
       lines.append(.detail(context.phrases.deskDraft, .warning))
     }

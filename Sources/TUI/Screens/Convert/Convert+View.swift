@@ -83,20 +83,21 @@ extension Convert {
     let title =
       phrases.dayName(state.calendar.selected) + " " + context.glyphs.dot + " "
       + (who ?? phrases.convertEveryAgent)
-    canvas.section(title, row: 0, context.glyphs)
+    let rows = max(1, canvas.height - 1)
+    let more = (state.times?.count ?? 0) > rows ? " " + phrases.convertMore + " " : ""
+    let room = max(0, canvas.width - 6 - CellWidth.of(more))
+    canvas.section(CellWidth.clip(title, to: room), row: 0, context.glyphs)
+    canvas.writeRight(more, row: 0, .muted)
     let body = canvas.part(canvas.bounds.inset(top: 1))
     guard let times = state.times else { return }
     guard !times.isEmpty else {
       body.write(phrases.convertNobodyFree, column: 2, .muted, width: max(0, body.width - 2))
       return
     }
-    let list = ListBox(Array(times.indices), selected: state.row).fitted(to: max(1, body.height))
+    let list = ListBox(Array(times.indices), selected: state.row).fitted(to: rows)
     for (row, index, isSelected) in list.visible {
       let line = body.part(Rect(row: row, width: body.width, height: 1))
       draw(times[index], isFocused && isSelected, on: line, context)
-    }
-    if list.ids.count > list.top + list.height {
-      canvas.writeRight(" " + phrases.convertMore + " ", row: 0, .muted)
     }
   }
 

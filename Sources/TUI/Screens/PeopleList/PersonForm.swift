@@ -140,6 +140,7 @@ enum PersonForm {
     case .endpointRefused: return Field.endpoint
     case .actorMissing, .telephonisteHasContacts: return Field.telephoniste
     case .lastAdmin: return Field.admin
+    case .booking(.agentHasVisits): return Field.agent
     case .roleOfAnotherActor(let code), .unknownRole(let code, _): return "role:" + code
     default: return nil
     }

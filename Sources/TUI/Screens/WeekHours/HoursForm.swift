@@ -119,13 +119,17 @@ enum HoursForm {
 
   /// `9`, `9:30`, `0930`, `9h30`, `24:00`.
   static func minute(_ text: String) -> Int? {
-    let parts = text.split { !$0.isASCII || !$0.isWholeNumber }.map(String.init)
+    let parts = text.filter { !$0.isWhitespace }
+      .split(omittingEmptySubsequences: false) { ":hH.".contains($0) }.map(String.init)
+    guard !parts[0].isEmpty, parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }) else {
+      return nil
+    }
     let numbers: [Int]
     switch parts.count {
     case 1 where parts[0].count > 2:
       numbers = [Int(parts[0].dropLast(2)) ?? -1, Int(parts[0].suffix(2)) ?? -1]
     case 1: numbers = [Int(parts[0]) ?? -1, 0]
-    case 2: numbers = parts.map { Int($0) ?? -1 }
+    case 2: numbers = [Int(parts[0]) ?? -1, parts[1].isEmpty ? 0 : Int(parts[1]) ?? -1]
     default: return nil
     }
     guard (0...24).contains(numbers[0]), (0..<60).contains(numbers[1]) else { return nil }
@@ -175,4 +179,8 @@ enum HoursForm {
     default: return nil
     }
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isWholeNumber }
 }
