@@ -62,7 +62,7 @@ struct FigureValue {
   // MARK: What somebody has now
 
   private func holding(_ figure: Figure, _ query: FigureRowQuery) throws(DomainError) -> Int {
-    let all = try HoldingRows(db, Statuses(db).all())
+    let all = try HoldingRows(db, Statuses(db).all(), of: query.person)
     let mine: [TeamLine.Holding]
     if let person = query.person {
       mine = [all.byPerson[person] ?? .none]

@@ -14,22 +14,38 @@ struct HoldingRows {
 
   static let counts =
     "SELECT assigned_to, status_id, sum(contacts) FROM contact_counter GROUP BY 1, 2"
+  static let countsOfOne = """
+    SELECT assigned_to, status_id, sum(contacts) FROM contact_counter WHERE assigned_to = ?
+    GROUP BY 1, 2
+    """
 
   /// Contacts that may not be called whatever their status is: few among many.
   static let bars = """
     SELECT ifnull(assigned_to, 0), status_id, count(*) FROM contact INDEXED BY contact_barred
     WHERE is_barred = 1 AND deleted_at IS NULL GROUP BY assigned_to, status_id
     """
+  static let barsOfOne = """
+    SELECT assigned_to, status_id, count(*) FROM contact INDEXED BY contact_barred
+    WHERE is_barred = 1 AND deleted_at IS NULL AND assigned_to = ? GROUP BY 1, 2
+    """
 
-  init(_ db: Database, _ statuses: [ContactStatus]) throws(DomainError) {
-    counted = try HoldingRows.read(db, HoldingRows.counts)
-    barred = try HoldingRows.read(db, HoldingRows.bars)
+  /// - Parameter user: nil for everybody and the pool.
+  init(_ db: Database, _ statuses: [ContactStatus], of user: UserID? = nil) throws(DomainError) {
+    if let user {
+      counted = try HoldingRows.read(db, HoldingRows.countsOfOne, [user.rawValue])
+      barred = try HoldingRows.read(db, HoldingRows.barsOfOne, [user.rawValue])
+    } else {
+      counted = try HoldingRows.read(db, HoldingRows.counts)
+      barred = try HoldingRows.read(db, HoldingRows.bars)
+    }
     called = Set(statuses.filter { !$0.excludeFromCallList }.map(\.id.rawValue))
   }
 
-  private static func read(_ db: Database, _ sql: String) throws(DomainError) -> [Key: Int] {
+  private static func read(
+    _ db: Database, _ sql: String, _ arguments: StatementArguments = []
+  ) throws(DomainError) -> [Key: Int] {
     var found: [Key: Int] = [:]
-    for row in try db.rows(sql) { found[Key(owner: row[0], status: row[1])] = row[2] }
+    for row in try db.rows(sql, arguments) { found[Key(owner: row[0], status: row[1])] = row[2] }
     return found.filter { $0.value != 0 }
   }
 

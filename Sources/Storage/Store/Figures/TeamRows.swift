@@ -32,11 +32,11 @@ struct TeamRows {
       rows.calls(FigurePeriod.week.range(on: days.today), of: only),
       rows.calls(FigurePeriod.month.range(on: days.today), of: only)
     )
-    let holdings = try HoldingRows(db, statuses).byPerson
+    let holdings = try HoldingRows(db, statuses, of: only).byPerson
     let states = try OverviewRows(db, now: days.now).seatStates()
     let last = try lastActivity(of: only)
     var lines: [TeamLine] = []
-    for user in try People(db).users() {
+    for user in try users(only) {
       let isListed =
         only == nil
         ? user.isTelephoniste && user.isActive || holdings[user.id] != nil
@@ -55,6 +55,11 @@ struct TeamRows {
     return lines.sorted {
       (Folding.fold($0.person.name), $0.person.id) < (Folding.fold($1.person.name), $1.person.id)
     }
+  }
+
+  private func users(_ only: UserID?) throws(DomainError) -> [User] {
+    guard let only else { return try People(db).users() }
+    return try People(db).user(only).map { [$0] } ?? []
   }
 
   /// One search of the history for each person.
