@@ -29,7 +29,7 @@ import Testing
     }
     #expect(
       text == #"""
-        {"items":[{"action":"create","actor":{"email":"ada@example.com","key":"1","kind":"user","name":"Ada Roy"},"at":"AT","because":"import","changes":[],"collection":"contact","deletedDocument":null,"host":"HOST","initialDocument":{"address":null,"assignedTo":"anna@example.com","callbackAt":null,"callbackFor":null,"city":null,"consent":"none","consentAt":null,"deletedAt":null,"email":null,"isConverted":false,"language":null,"name":"Marie","notes":[{"content":"Hello","createdAt":"AT","createdBy":"ada@example.com","id":1}],"numberProblem":false,"phone":"5145550134","postalCode":"H3A 1B2","status":"new","timeZone":null},"key":"5145550134","peer":null,"program":"PROGRAM","request":5,"seatSession":null,"seq":32,"terminal":null}],"next":null,"total":1}
+        {"items":[{"action":"create","actor":{"email":"ada@example.com","key":"1","kind":"user","name":"Ada Roy"},"at":"AT","because":"import","changes":[],"collection":"contact","deletedDocument":null,"host":"HOST","initialDocument":{"address":null,"assignedTo":"anna@example.com","callbackAt":null,"callbackFor":null,"city":null,"consent":"none","consentAt":null,"convertedAt":null,"convertedBy":null,"deletedAt":null,"email":null,"isConverted":false,"language":null,"name":"Marie","notes":[{"content":"Hello","createdAt":"AT","createdBy":"ada@example.com","id":1}],"numberProblem":false,"phone":"5145550134","postalCode":"H3A 1B2","reservationId":null,"status":"new","timeZone":null},"key":"5145550134","peer":null,"program":"PROGRAM","request":5,"seatSession":null,"seq":34,"terminal":null}],"next":null,"total":1}
 
         """#)
   }
@@ -56,7 +56,7 @@ import Testing
       guard let next = page.json?["next"] as? Int else { break }
       before = ["--before", String(next)]
     }
-    #expect(seen == Array((1...31).reversed()))
+    #expect(seen == Array((1...33).reversed()))
   }
 
   @Test func a_filter_holds_what_is_asked_for() throws {
@@ -76,7 +76,7 @@ import Testing
       #expect(try entries(none).isEmpty && none.json?["next"] is NSNull)
     }
     let all = floor.asAda("history", "recent", "--from", "2001-01-01T00:00:00Z", "--json")
-    #expect(try entries(all).count > 31)
+    #expect(try entries(all).count > 33)
     #expect(floor.asAda("history", "recent", "--action", "update").text.contains("shown."))
   }
 
@@ -112,21 +112,21 @@ import Testing
     #expect(verified.status == 0)
     let json = try #require(verified.json)
     #expect(Set(json.keys) == ["entries", "whole", "firstBad", "head"])
-    #expect(json["entries"] as? Int == 31 && json["whole"] as? Bool == true)
+    #expect(json["entries"] as? Int == 33 && json["whole"] as? Bool == true)
     #expect(json["firstBad"] is NSNull && (json["head"] as? String)?.count == 64)
     #expect(floor.run(["history", "verify"]).text.contains("whole"))
   }
 
   @Test(arguments: [
     (
-      "UPDATE history_payload SET json = replace(json, 'Anna', 'Hanna') WHERE seq = 29", 29,
+      "UPDATE history_payload SET json = replace(json, 'Anna', 'Hanna') WHERE seq = 31", 31,
       "payload"
     ),
     ("UPDATE history SET hash = zeroblob(32) WHERE seq = 4", 4, "hash"),
     ("UPDATE history SET previousHash = zeroblob(32) WHERE seq = 5", 5, "order"),
     ("DELETE FROM history WHERE seq = 6", 7, "gap"),
-    ("UPDATE user_snapshot SET json = replace(json, 'Ada', 'Eda')", 29, "snapshot"),
-    ("UPDATE request SET host = 'elsewhere' WHERE id = 2", 29, "request"),
+    ("UPDATE user_snapshot SET json = replace(json, 'Ada', 'Eda')", 31, "snapshot"),
+    ("UPDATE request SET host = 'elsewhere' WHERE id = 2", 31, "request"),
   ])
   func what_another_tool_changed_is_found_and_named(
     statement: String, seq: Int, why: String

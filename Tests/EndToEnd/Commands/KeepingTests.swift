@@ -13,7 +13,7 @@ import Testing
     let copy = try text(made.json?["path"])
     #expect(copy.hasPrefix(floor.directory + "/floor/backups/cordboard-"))
     let head = floor.run(["history", "verify", "--json"]).json?["head"] as? String
-    #expect(made.json?["head"] as? String == head && made.json?["entries"] as? Int == 31)
+    #expect(made.json?["head"] as? String == head && made.json?["entries"] as? Int == 33)
     #expect((made.json?["removed"] as? [String])?.isEmpty == true)
 
     #expect(floor.asAda("settings", "set", "pool", "off").status == 0)
@@ -52,7 +52,7 @@ import Testing
     let bad = verified.json?["firstBad"] as? [String: Any]
     #expect(verified.status == 1 && bad?["why"] as? String == "live")
     #expect(bad?["collection"] as? String == "user" && bad?["field"] as? String == "isAdmin")
-    #expect(bad?["key"] as? String == "anna@example.com" && bad?["seq"] as? Int == 29)
+    #expect(bad?["key"] as? String == "anna@example.com" && bad?["seq"] as? Int == 31)
     #expect(floor.run(["doctor"]).status == 1)
   }
 
@@ -90,19 +90,19 @@ import Testing
     let file = floor.directory + "/history.jsonl"
     let exported = floor.asAda("history", "export", file, "--json")
     #expect(exported.status == 0, "\(exported.err)")
-    #expect(exported.json?["entries"] as? Int == 32)
+    #expect(exported.json?["entries"] as? Int == 34)
     var status = stat()
     #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o600)
     #expect(exported.json?["bytes"] as? Int == Int(status.st_size))
     let checked = try Self.script(file)
-    #expect(checked.contains("whole; 32 entries"))
+    #expect(checked.contains("whole; 34 entries"))
     #expect(try checked.contains(text(exported.json?["head"])))
 
     let again = floor.asAda("history", "export", file)
     #expect(again.status == 1 && again.sentence?.contains(file) == true)
     let streamed = floor.asAda("history", "export")
     #expect(streamed.status == 0)
-    #expect(streamed.text.hasPrefix(#"{"entries":33,"format":"cordboard-history-1","head":""#))
+    #expect(streamed.text.hasPrefix(#"{"entries":35,"format":"cordboard-history-1","head":""#))
     #expect(floor.asAda("history", "export", "--json").status == 2)
     #expect(floor.asAnna("history", "export", file + "2").status == 1)
     #expect(access(file + "2", F_OK) != 0)

@@ -63,6 +63,7 @@ import Testing
           "hours_\($0)=00:00-24:00"
         } + [
           "closed_days=none", "attempts_per_day=3", "allowed_regions=CA,US", "national_list=off",
+          "appointment_minutes=60", "travel_minutes=30",
         ])
     let before = floor.bytes
     for (name, value, words) in [
@@ -72,6 +73,7 @@ import Testing
       ("hours_monday", "9-5", "09:00-21:30"),
       ("closed_days", "noel", "2026-12-25"), ("attempts_per_day", "99", "1 to 20"),
       ("allowed_regions", "FR", "CA,US"), ("national_list", "maybe", "on or off"),
+      ("appointment_minutes", "4", "5 to 480"), ("travel_minutes", "241", "0 to 240"),
     ] {
       let refused = floor.asAda("settings", "set", name, value)
       #expect(refused.status == 1)
