@@ -210,6 +210,6 @@ extension Phrases {
   /// `Answered: 12`, with what it was before.
   func told(_ name: String, _ value: Int, before: Int? = nil) -> String {
     let beside = before.map { " (\(change(from: $0, to: value)))" } ?? ""
-    return "  \(name): \(number(value))\(beside)"
+    return "  " + figuresTold(name, number(value) + beside)
   }
 }

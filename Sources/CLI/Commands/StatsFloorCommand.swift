@@ -55,7 +55,7 @@ extension StatsCommand {
         StandardOutput.line(
           "  " + phrases.told(left.status.name(in: phrases.language), left.callable))
       }
-      StandardOutput.line("  \(phrases.name(of: Figure.heldBack)):")
+      StandardOutput.line("  " + phrases.figuresTold(phrases.name(of: Figure.heldBack), nil))
       for held in queue.held {
         StandardOutput.line("  " + phrases.told(phrases.filterRule(held.rule), held.contacts))
       }

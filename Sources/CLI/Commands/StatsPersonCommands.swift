@@ -56,11 +56,11 @@ enum PersonOutput {
     ]
     for figure in shown {
       let value = phrases.cell(figure, line.tally, line.before, line.holding)
-      StandardOutput.line("  \(phrases.name(of: figure)): \(value)")
+      StandardOutput.line("  " + phrases.figuresTold(phrases.name(of: figure), value))
     }
     if let last = line.lastActivity {
       let moment = phrases.isoMoment(try floor.zone().local(last))
-      StandardOutput.line("  \(phrases.name(of: Figure.lastActivity)): \(moment)")
+      StandardOutput.line("  " + phrases.figuresTold(phrases.name(of: Figure.lastActivity), moment))
     }
     for status in figures.statuses {
       guard let count = line.holding.byStatus[status.id] else { continue }

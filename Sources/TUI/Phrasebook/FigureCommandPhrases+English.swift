@@ -39,6 +39,9 @@ extension English {
   public func figuresPeriod(_ period: String, beside before: String) -> String {
     "\(period), beside \(before)"
   }
+  public func figuresTold(_ name: String, _ value: String?) -> String {
+    value.map { "\(name): \($0)" } ?? "\(name):"
+  }
   public func figuresDays(_ first: String, _ last: String) -> String {
     first == last ? first : "\(first) to \(last)"
   }

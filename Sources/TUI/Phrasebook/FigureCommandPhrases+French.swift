@@ -37,7 +37,10 @@ extension French {
   public var figuresDocumentFigure: String { "Chiffre" }
   public var figuresDocumentCounts: String { "Ce qu’il compte" }
   public func figuresPeriod(_ period: String, beside before: String) -> String {
-    "\(period), à côté de \(before)"
+    "\(period); avant : \(before)"
+  }
+  public func figuresTold(_ name: String, _ value: String?) -> String {
+    value.map { "\(name) : \($0)" } ?? "\(name) :"
   }
   public func figuresDays(_ first: String, _ last: String) -> String {
     first == last ? first : "du \(first) au \(last)"

@@ -10,6 +10,8 @@ public protocol FigureCommandPhrases: Sendable {
   var figuresDocumentCounts: String { get }
   /// `2026-11-01 to 2026-11-24, beside 2026-10-01 to 2026-10-24`.
   func figuresPeriod(_ period: String, beside before: String) -> String
+  /// `Answered: 12`; of nothing, the heading of a list.
+  func figuresTold(_ name: String, _ value: String?) -> String
   func figuresDays(_ first: String, _ last: String) -> String
   var figuresTeam: String { get }
   var figuresPool: String { get }
