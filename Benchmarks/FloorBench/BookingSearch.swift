@@ -19,7 +19,7 @@ struct BookingSearch {
   ///   - days: from 2027-02-01 on, over a day on which the clock is changed.
   init(agents: Int, days: Int) throws {
     zone = try SystemTimeZones().zone(named: "America/Toronto")
-    let first = LocalDate(iso8601: "2027-02-01")!
+    guard let first = LocalDate(year: 2027, month: 2, day: 1) else { preconditionFailure() }
     self.first = first
     self.days = days
     let zone = zone

@@ -25,7 +25,8 @@ struct DemoBooking {
     let today = zone.day(of: store.clock.now())
     let agents = try self.agents()
     for (who, times) in DemoBooking.availability(from: today) {
-      try ChangeAvailability(store: store).add(times, of: agents[who.email]!, by: admin)
+      guard let agent = agents[who.email] else { throw DomainError.unknownUser(who.email) }
+      try ChangeAvailability(store: store).add(times, of: agent, by: admin)
     }
     var made: [Reservation] = []
     for (visit, contact) in zip(DemoBooking.visits, try customers()) {
@@ -95,6 +96,12 @@ struct DemoBooking {
       let count = known.count
       throw Refusal { $0.demoContactsMissing(count, of: DemoBooking.visits.count) }
     }
-    return known
+    // Those around Montréal first, where the agents drive.
+    let near = known.filter { DemoBooking.isNear($0.phone) }
+    return near + known.filter { !DemoBooking.isNear($0.phone) }
+  }
+
+  private static func isNear(_ phone: PhoneNumber) -> Bool {
+    ["514", "438", "450"].contains { phone.digits.hasPrefix($0) }
   }
 }

@@ -20,6 +20,11 @@ struct CardOutput {
       StandardOutput.line(
         phrases.labelled(.callback, phrases.isoMoment(zone.local(callback.at))))
     }
+    if let conversion = card.contact.conversion {
+      StandardOutput.line(
+        phrases.contactBooked(
+          conversion.reservationID.rawValue, phrases.isoMoment(zone.local(conversion.at))))
+    }
     for note in card.notes {
       let moment = phrases.isoMoment(zone.local(note.createdAt))
       let lines = DisplayText.lines(note.content).map(\.string)

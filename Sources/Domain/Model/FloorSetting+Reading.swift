@@ -11,35 +11,25 @@ extension FloorSetting {
       guard let reasons = FloorSetting.reasons(text) else { return false }
       settings.pauseReasons = reasons
     case .idleLockMinutes:
-      guard let minutes = FloorSetting.number(text, in: FloorSetting.idleLockRange) else {
-        return false
-      }
-      settings.idleLock = .minutes(Int64(minutes))
+      return FloorSetting.readMinutes(text, FloorSetting.idleLockRange, into: &settings.idleLock)
     case .seatHours:
       guard let hours = FloorSetting.number(text, in: FloorSetting.seatHoursRange) else {
         return false
       }
       settings.seatLimit = .hours(Int64(hours))
     case .escalationMinutes:
-      guard let minutes = FloorSetting.number(text, in: FloorSetting.escalationRange) else {
-        return false
-      }
-      settings.escalation = .minutes(Int64(minutes))
+      return FloorSetting.readMinutes(
+        text, FloorSetting.escalationRange, into: &settings.escalation)
     case .attemptsPerDay:
       guard let attempts = FloorSetting.number(text, in: FloorSetting.attemptsRange) else {
         return false
       }
       settings.attemptsPerDay = attempts
     case .appointmentMinutes:
-      guard let minutes = FloorSetting.number(text, in: AgentProfile.appointmentRange) else {
-        return false
-      }
-      settings.appointment = .minutes(Int64(minutes))
+      return FloorSetting.readMinutes(
+        text, AgentProfile.appointmentRange, into: &settings.appointment)
     case .travelMinutes:
-      guard let minutes = FloorSetting.number(text, in: AgentProfile.travelRange) else {
-        return false
-      }
-      settings.travel = .minutes(Int64(minutes))
+      return FloorSetting.readMinutes(text, AgentProfile.travelRange, into: &settings.travel)
     case .closedDays:
       guard let days = FloorSetting.days(text) else { return false }
       settings.callingHours.closedDays = days
@@ -66,6 +56,14 @@ extension FloorSetting {
   private static func readSwitch(_ text: String, into value: inout Bool) -> Bool {
     guard text == "on" || text == "off" else { return false }
     value = text == "on"
+    return true
+  }
+
+  private static func readMinutes(
+    _ text: String, _ range: ClosedRange<Int>, into span: inout Span
+  ) -> Bool {
+    guard let minutes = number(text, in: range) else { return false }
+    span = .minutes(Int64(minutes))
     return true
   }
 

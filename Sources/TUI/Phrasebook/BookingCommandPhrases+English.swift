@@ -41,6 +41,9 @@ extension English {
   public func reservationBooked(by name: String, _ moment: String) -> String {
     "Booked by \(name), \(moment)"
   }
+  public func contactBooked(_ key: Int64, _ moment: String) -> String {
+    "Appointment \(key), booked \(moment)"
+  }
   public var reservationNowhere: String { "Say where to: --to, --agent, or both." }
   public var reservationContactAsked: String {
     "Say what becomes of the contact: --back STATUS puts it back on the call list, --stays leaves it converted."

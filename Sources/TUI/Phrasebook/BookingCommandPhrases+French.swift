@@ -46,6 +46,9 @@ extension French {
   public func reservationBooked(by name: String, _ moment: String) -> String {
     "Pris par \(name), \(moment)"
   }
+  public func contactBooked(_ key: Int64, _ moment: String) -> String {
+    "Rendez-vous \(key), pris le \(moment)"
+  }
   public var reservationNowhere: String { "Dites vers où : --to, --agent, ou les deux." }
   public var reservationContactAsked: String {
     "Dites ce que devient le contact : --back STATUT le remet dans la liste d’appels, --stays le laisse converti."

@@ -35,6 +35,8 @@ public protocol BookingCommandPhrases: Sendable {
   func moreReservations(_ cursor: String) -> String
   func reservationCancelled(because reason: String) -> String
   func reservationBooked(by name: String, _ moment: String) -> String
+  /// Of a converted contact: the appointment's key, and when it was booked.
+  func contactBooked(_ key: Int64, _ moment: String) -> String
   var reservationNowhere: String { get }
   /// A cancellation says what becomes of the contact.
   var reservationContactAsked: String { get }

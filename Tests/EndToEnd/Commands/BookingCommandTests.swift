@@ -63,6 +63,7 @@ import Testing
     let card = floor.asAnna("contacts", "show", "5145550100", "--json").json
     #expect(card?["isConverted"] as? Bool == true && card?["status"] as? String == "converted")
     #expect(card?["reservationId"] as? Int == key && card?["convertedAt"] is String)
+    #expect(floor.asAnna("contacts", "show", "5145550100").text.contains("Appointment \(key)"))
     #expect(floor.asAnna("today", "--json").json?["booked"] as? Int == 1)
     #expect(items(asMarc(floor, "reservations", "list", "--json")).count == 1)
     #expect(items(floor.asLise("reservations", "list", "--json")).isEmpty)
@@ -175,5 +176,29 @@ import Testing
     #expect(text.contains("12 rue Principale, Laval"))
     #expect(floor.asAnna("agents", "day", "marc@example.com").status == 1)
     #expect(floor.asAda("agents", "day", "marc@example.com", "--day", day).status == 0)
+  }
+
+  @Test func times_that_the_clock_jumps_over_and_texts_that_steer_are_no_harm() throws {
+    let floor = try floor()
+    let gap = floor.asAnna("contacts", "convert", "5145550100", "--at", "2027-03-14 02:30")
+    #expect(gap.status == 1 && gap.sentence?.contains("jumps over") ?? false, "\(gap.err)")
+    let hostile = "\u{1B}[2J\u{202E}gone\u{9B}31m"
+    let made = book(floor, "5145550100", "10:00", "--note", hostile)
+    let key = try #require(made.json?["id"] as? Int, "\(made.err)")
+    let gone = floor.asAnna(
+      "reservations", "cancel", "\(key)", "--reason", hostile, "--stays")
+    #expect(gone.status == 0, "\(gone.err)")
+    for text in [gone.text, asMarc(floor, "reservations", "show", "\(key)").text] {
+      #expect(!text.unicodeScalars.contains { ["\u{1B}", "\u{202E}", "\u{9B}"].contains($0) })
+    }
+    let listed = floor.asLise("agents", "free", "nobody@example.com")
+    #expect(listed.status == 1 && listed.err.contains("nobody@example.com"))
+    let unread = asMarc(
+      floor, "agents", "availability", "add", "--day", day, "--from", "9h", "--to", "17:00")
+    #expect(unread.status == 2)
+    let back = asMarc(
+      floor, "agents", "availability", "add", "--day", day, "--from", "17:00", "--to", "09:00")
+    #expect(back.status == 1 && back.sentence?.contains("ends before it begins") ?? false)
+    #expect(floor.run(["history", "verify"]).status == 0)
   }
 }

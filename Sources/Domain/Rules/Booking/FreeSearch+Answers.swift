@@ -110,8 +110,9 @@ extension FreeSearch {
     _ agendas: [AgentAgenda], on day: LocalDate, in zone: any Zone
   ) -> AgentAgenda? {
     guard agendas.count > 1 else { return agendas.first }
+    let (from, until) = (zone.start(of: day), zone.start(of: day.adding(days: 1)))
     func visits(_ agenda: AgentAgenda) -> Int {
-      agenda.reservations.count { zone.day(of: $0.start) == day }
+      agenda.reservations.count { from <= $0.start && $0.start < until }
     }
     return agendas.map { ($0, visits($0)) }.min { $0.1 < $1.1 }?.0
   }
