@@ -19,29 +19,12 @@ enum HoursForm {
   private enum Repeats: String, CaseIterable { case once, daily, weekly }
 
   static func form(_ times: AvailabilityTimes) -> RecordForm {
-    let recurrence = times.recurrence
-    let repeats: Repeats =
-      recurrence == nil ? .once : recurrence?.frequency == .daily ? .daily : .weekly
     // Midnight is the end of the day before.
     let isMidnight = times.end.secondOfDay == 0
     let lastDay = isMidnight ? times.end.date.adding(days: -1) : times.end.date
     let to = isMidnight ? 1440 : times.end.secondOfDay / 60
-    let last = recurrence.map { $0.endDate?.iso8601 ?? "" } ?? lastDay.iso8601
-    var rows = [
-      RecordForm.Row(
-        Field.kind, Phrase { $0.hoursKind },
-        .choice(
-          AvailabilityTimes.Kind.allCases.map { kind in
-            RecordForm.Choice(kind.rawValue, Phrase { $0.hoursKind(kind) })
-          }, times.kind == .available ? 0 : 1), hint: Phrase { $0.hoursChoiceHint }),
-      RecordForm.Row(
-        Field.repeats, Phrase { $0.hoursRepeats },
-        .choice(
-          Repeats.allCases.map { repeats in
-            RecordForm.Choice(
-              repeats.rawValue,
-              Phrase { $0.hoursRepeats(Recurrence.Frequency(rawValue: repeats.rawValue)) })
-          }, Repeats.allCases.firstIndex(of: repeats) ?? 0), hint: Phrase { $0.hoursChoiceHint }),
+    let last = times.recurrence.map { $0.endDate?.iso8601 ?? "" } ?? lastDay.iso8601
+    let moments = [
       text(Field.day, times.start.date.iso8601, 10, Phrase { $0.hoursDay }) { $0.hoursDayHint },
       text(Field.from, WeekGrid.clock(times.start.secondOfDay / 60), 5, Phrase { $0.hoursFrom }) {
         $0.hoursClockHint
@@ -49,15 +32,40 @@ enum HoursForm {
       text(Field.to, WeekGrid.clock(to), 5, Phrase { $0.hoursTo }) { $0.hoursClockHint },
       text(Field.last, last, 10, Phrase { $0.hoursLast }) { $0.hoursLastHint },
     ]
-    let days =
-      recurrence?.frequency == .weekly
-      ? recurrence?.daysOfWeek ?? [] : [times.start.date.weekday]
-    rows += [1, 2, 3, 4, 5, 6, 0].map { weekday in
+    return settled(RecordForm(choices(times) + moments + weekdays(times)))
+  }
+
+  /// What it is, and how often it comes.
+  private static func choices(_ times: AvailabilityTimes) -> [RecordForm.Row] {
+    let repeats = times.recurrence.map { $0.frequency == .daily ? Repeats.daily : .weekly }
+    let kinds = AvailabilityTimes.Kind.allCases.map { kind in
+      RecordForm.Choice(kind.rawValue, Phrase { $0.hoursKind(kind) })
+    }
+    let frequencies = Repeats.allCases.map { repeats in
+      RecordForm.Choice(
+        repeats.rawValue,
+        Phrase { $0.hoursRepeats(Recurrence.Frequency(rawValue: repeats.rawValue)) })
+    }
+    let hint = Phrase { $0.hoursChoiceHint }
+    return [
+      RecordForm.Row(
+        Field.kind, Phrase { $0.hoursKind },
+        .choice(kinds, times.kind == .available ? 0 : 1), hint: hint),
+      RecordForm.Row(
+        Field.repeats, Phrase { $0.hoursRepeats },
+        .choice(frequencies, Repeats.allCases.firstIndex(of: repeats ?? .once) ?? 0), hint: hint),
+    ]
+  }
+
+  /// Monday first; of what is not weekly yet, the day on which it begins.
+  private static func weekdays(_ times: AvailabilityTimes) -> [RecordForm.Row] {
+    let weekly = times.recurrence.flatMap { $0.frequency == .weekly ? $0.daysOfWeek : nil }
+    let days = weekly ?? [times.start.date.weekday]
+    return [1, 2, 3, 4, 5, 6, 0].map { weekday in
       RecordForm.Row(
         Field.weekday(weekday), Phrase { $0.weekdayName(weekday) },
         .flag(days.contains(weekday)), hint: Phrase { $0.hoursWeekdayHint })
     }
-    return settled(RecordForm(rows))
   }
 
   private static func text(
