@@ -25,6 +25,7 @@ public protocol Phrases:
   FigurePhrases,
   FilterPhrases,
   FindPhrases,
+  FloorPhrases,
   HistoryPhrases,
   KeepingPhrases,
   OverviewPhrases,
@@ -37,6 +38,7 @@ public protocol Phrases:
   ShellPhrases,
   SignInPhrases,
   StatusPhrases,
+  TeamPhrases,
   TelephonyPhrases,
   TimelinePhrases,
   WhyPhrases
