@@ -101,6 +101,15 @@ import Testing
     places.append((ContactsDestination(session: ada), pages + filter + people))
     places.append((HistoryDestination(session: ada, scope: .recent), pages + entries))
     places.append((HistoryDestination(session: ada, scope: .user(ada.user.id)), pages))
+    let lists: [KeyPress] = ["Down", "Right", "w", "Esc", "Tab", "Down", "Tab", "Down", "Tab"]
+    places.append(
+      (FloorDestination(session: ada), ["Down", "Right", "e", "Esc", "w", "Esc", "Tab"]))
+    places.append((SeatListDestination(session: ada), ["Down", "e", "Esc"]))
+    places.append((TeamDestination(session: ada), lists + ["x", "Esc", "p", "Esc"]))
+    places.append(
+      (PersonFiguresDestination(session: ada, person: anna.user.id, period: .month), lists))
+    let rows = FigureRowQuery(.contacts, of: .everybody, in: .month)
+    places.append((FigureRowsDestination(session: ada, query: rows, person: ada.user.name), pages))
     places.append((ComplianceDestination(session: ada), pages + ["d"]))
     places.append((NewContactDestination(session: ada), ["Down", "Down"]))
     places.append(

@@ -8,6 +8,9 @@ func addPeople(to registry: inout Registry, _ sign: FloorSign, _ setup: SeatSetu
   registry.add(PeopleList.self) { (to: PeopleDestination) in
     Opening(PeopleList.State(to, floor: sign), PeopleList.UseCases(to.session, setup))
   }
+  registry.add(SeatList.self) { (to: SeatListDestination) in
+    Opening(SeatList.State(to, floor: sign), SeatList.UseCases(to.session, on: setup.store))
+  }
   registry.add(Roles.self) { (to: RolesDestination) in
     Opening(Roles.State(to, floor: sign), Roles.UseCases(to.session, on: setup.store))
   }
@@ -32,7 +35,23 @@ extension PeopleList.UseCases {
     self.init(
       read: { () throws(DomainError) in try see(by: session) },
       add: { (new) throws(DomainError) in try add(new, password: nil, by: session) },
-      edit: { (wanted, email) throws(DomainError) in try edit(wanted, of: email, by: session) })
+      edit: { (wanted, email) throws(DomainError) in try edit(wanted, of: email, by: session) },
+      setActive: { (email, isActive) throws(DomainError) in
+        try SetActive(store: store)(email, to: isActive, by: session)
+      })
+  }
+}
+
+extension SeatList.UseCases {
+  init(_ session: Session, on store: Store) {
+    let list = ListSeats(people: store, seats: store)
+    let rights = SeeOwnRights(people: store)
+    let end = EndSeat(store: store)
+    self.init(
+      read: { () throws(DomainError) in
+        try SeatList.Page(lines: list(by: session), held: rights(by: session))
+      },
+      end: { (number) throws(DomainError) in try end(number, by: session) })
   }
 }
 

@@ -45,7 +45,9 @@ func seatRegistry(
   registry.add(ChooseRole.self) { (to: ChooseRoleDestination) in
     Opening(
       ChooseRole.State(to, floor: floor),
-      ChooseRole.UseCases { (session) throws(DomainError) in try keeper.open(session) })
+      ChooseRole.UseCases(
+        open: { (session) throws(DomainError) in try keeper.open(session) },
+        rights: { (session) throws(DomainError) in try SeeOwnRights(people: store)(by: session) }))
   }
   registry.add(Departure.self) { (to: DepartureDestination) in
     Opening(
@@ -60,6 +62,8 @@ func seatRegistry(
       Overview.UseCases { (session) throws(DomainError) in try overview(by: session) })
   }
   addCompliance(to: &registry, floor, setup)
+  addFloor(to: &registry, floor, setup)
+  addTeam(to: &registry, floor, setup, seatFloor)
   addPeople(to: &registry, floor, setup)
   addStatuses(to: &registry, floor, setup)
   addContacts(to: &registry, floor, setup, seatFloor)

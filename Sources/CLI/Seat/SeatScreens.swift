@@ -22,8 +22,12 @@ enum SeatScreens {
       ScreenTable(ContactSheet.self), ScreenTable(NewContactForm.self),
       ScreenTable(HistoryViewer.self),
       ScreenTable(HistoryFilterForm.self),
-      ScreenTable(PeopleList.self), ScreenTable(Roles.self), ScreenTable(Statuses.self),
+      ScreenTable(PeopleList.self), ScreenTable(SeatList.self), ScreenTable(Roles.self),
+      ScreenTable(Statuses.self),
       ScreenTable(Settings.self),
+      ScreenTable(FloorScreen.self), ScreenTable(FigureRows.self), ScreenTable(FigureNote.self),
+      ScreenTable(Team.self), ScreenTable(PersonWork.self), ScreenTable(PeriodDialog.self),
+      ScreenTable(FigureExport.self),
       ScreenTable(Pause.self), ScreenTable(Why.self), ScreenTable(Lock.self),
       ScreenTable(Restart.self),
     ]

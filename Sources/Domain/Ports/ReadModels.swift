@@ -130,7 +130,7 @@ extension PeopleReading {
 }
 
 /// Which contacts somebody may see; any other is "not found".
-public enum Sight: Equatable, Sendable {
+public enum Sight: Hashable, Sendable {
   case everything
   /// Assigned to her, leased to her, or worked by her today.
   case telephoniste(UserID)

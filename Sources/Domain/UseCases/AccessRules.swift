@@ -47,7 +47,8 @@ public enum AccessRules {
   ]
 
   private static let people: [any UseCase.Type] = [
-    SeePeople.self, EditUser.self, SetActive.self, ResetPassword.self, ListSeats.self,
+    SeePeople.self, SeeOwnRights.self, EditUser.self, SetActive.self, ResetPassword.self,
+    ListSeats.self,
     EndSeat.self, ListRoles.self, AddRole.self, EditRole.self, DeleteRole.self,
     ListStatuses.self, AddStatus.self, EditStatus.self, MoveStatus.self, MergeStatus.self,
     SettleQueue.self,
@@ -259,6 +260,7 @@ extension ExportHistory: UseCase {
 // MARK: - People, roles, statuses
 
 extension SeePeople: UseCase { public static let doors = [Door(.admin(.viewUsers))] }
+extension SeeOwnRights: UseCase { public static let doors = [Door(.signedIn)] }
 extension EditUser: UseCase { public static let doors = [Door(.admin(.manageUsers))] }
 extension SetActive: UseCase { public static let doors = [Door(.admin(.manageUsers))] }
 extension ResetPassword: UseCase { public static let doors = [Door(.admin(.manageUsers))] }

@@ -29,6 +29,7 @@ public protocol Phrases:
   FigurePhrases,
   FilterPhrases,
   FindPhrases,
+  FloorPhrases,
   HistoryPhrases,
   HoursPhrases,
   KeepingPhrases,
@@ -42,6 +43,7 @@ public protocol Phrases:
   ShellPhrases,
   SignInPhrases,
   StatusPhrases,
+  TeamPhrases,
   TelephonyPhrases,
   TimelinePhrases,
   WhyPhrases

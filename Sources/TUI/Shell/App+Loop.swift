@@ -85,7 +85,10 @@ extension App {
 
   private func settleSchedule() {
     let moment = now
-    var wishes = stack.flatMap { entry in entry.slot.wishes.map { (entry.slot.id, $0) } }
+    let seen = stack.lastIndex { $0.slot.kind == .screen } ?? 0
+    var wishes = stack.enumerated().flatMap { index, entry in
+      entry.slot.wishes.filter { index >= seen || !$0.needsSight }.map { (entry.slot.id, $0) }
+    }
     if showsClock {
       let minute = Instant(seconds: (moment.seconds.flooredDivision(by: 60) + 1) * 60)
       wishes.append((App.clockSlot, Wish(id: "clock", when: .at(minute), message: 0)))

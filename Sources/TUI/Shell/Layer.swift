@@ -113,6 +113,9 @@ public enum Subscription<Message: Sendable>: Sendable {
   case every(Span, id: String, Message)
   /// Once, at this moment or as soon after as can be.
   case at(Instant, id: String, Message)
+  /// Again and again while the layer can be seen: for times that run. What lies below
+  /// another screen sleeps.
+  case ticking(Span, id: String, Message)
   /// Another process has changed the data.
   case changes(Message)
 }

@@ -53,6 +53,8 @@ struct Wish {
   let id: String
   let when: When
   let message: any Sendable
+  /// Only while its layer can be seen.
+  var needsSight = false
 }
 
 final class Slot<L: Layer>: AnySlot {
@@ -133,6 +135,8 @@ final class Slot<L: Layer>: AnySlot {
       switch subscription {
       case .every(let span, let id, let message):
         return Wish(id: id, when: .every(span), message: message)
+      case .ticking(let span, let id, let message):
+        return Wish(id: id, when: .every(span), message: message, needsSight: true)
       case .at(let moment, let id, let message):
         return Wish(id: id, when: .at(moment), message: message)
       case .changes(let message):

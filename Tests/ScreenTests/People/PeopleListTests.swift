@@ -181,7 +181,8 @@ import Testing
       PeopleList.UseCases(
         read: { () throws(DomainError) in page },
         add: { (_) throws(DomainError) in throw .actorMissing },
-        edit: { (_, _) throws(DomainError) in throw .actorMissing }),
+        edit: { (_, _) throws(DomainError) in throw .actorMissing },
+        setActive: { (_, _) throws(DomainError) in throw .actorMissing }),
       width: width, height: height, language: language, depth: depth)
   }
 

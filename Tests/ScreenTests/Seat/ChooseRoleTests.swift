@@ -63,7 +63,7 @@ import Testing
     #expect(send(.chosen(.agent), to: &state) == [.effect(.open(state.session, .agent))])
     let seated = People.session(seat: SeatID(3))
     #expect(
-      send(.opened(.agent, .success(seated)), to: &state)
+      send(.opened(.agent, .success(seated), watches: false), to: &state)
         == [.replace(AgentDayDestination(session: seated))])
   }
 
@@ -71,14 +71,14 @@ import Testing
     var state = state()
     let seated = People.session(seat: SeatID(3))
     #expect(
-      send(.opened(.admin, .success(seated)), to: &state)
+      send(.opened(.admin, .success(seated), watches: false), to: &state)
         == [.replace(OverviewDestination(session: seated))])
   }
 
   @Test func a_seat_that_did_not_open_can_be_tried_again() {
     var state = state()
     send(.chosen(.admin), to: &state)
-    send(.opened(.admin, .failure(.anotherSeatIsSaving)), to: &state)
+    send(.opened(.admin, .failure(.anotherSeatIsSaving), watches: false), to: &state)
     #expect(state.phase == .failed(.anotherSeatIsSaving))
     #expect(send(.chosen(.admin), to: &state) == [.effect(.open(state.session, .admin))])
   }
@@ -89,7 +89,9 @@ import Testing
     _ state: ChooseRole.State, width: Int = 80, height: Int = 24, language: Language = .english,
     depth: ColourDepth = .colours256
   ) -> Frame {
-    let none = ChooseRole.UseCases { (_) throws(DomainError) in throw .anotherSeatIsSaving }
+    let none = ChooseRole.UseCases(
+      open: { (_) throws(DomainError) in throw .anotherSeatIsSaving },
+      rights: { (_) throws(DomainError) in [] })
     return Stage.driver(
       ChooseRole.self, state, none, width: width, height: height, language: language, depth: depth
     ).terminal.frame

@@ -9,13 +9,13 @@ import TestSupport
 struct Stage: Destination {
   static func driver<L: Layer>(
     _ layer: L.Type, _ state: L.State, _ useCases: L.UseCases, width: Int = 80, height: Int = 24,
-    language: Language = .english, depth: ColourDepth = .colours256
+    language: Language = .english, depth: ColourDepth = .colours256, glyphs: Glyphs = .unicode
   ) -> AppDriver {
     var registry = Registry()
     registry.add(layer) { (_: Stage) in Opening(state, useCases) }
     let driver = AppDriver(
       registry, width: width, height: height, language: language,
-      clock: FakeClock(People.now), theme: Theme(depth: depth, glyphs: .unicode))
+      clock: FakeClock(People.now), theme: Theme(depth: depth, glyphs: glyphs))
     driver.open(Stage())
     return driver
   }

@@ -10,6 +10,9 @@ extension AccessTry {
       AccessTry(SeePeople.self) { floor, _, session in
         _ = try SeePeople(people: floor.store, floor: floor.store)(by: session)
       },
+      AccessTry(SeeOwnRights.self) { floor, _, session in
+        _ = try SeeOwnRights(people: floor.store)(by: session)
+      },
       AccessTry(EditUser.self) { floor, _, session in
         var edit = UserEdit()
         edit.name = "Somebody Else"

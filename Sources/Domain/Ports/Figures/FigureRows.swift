@@ -1,5 +1,5 @@
 /// Which rows behind which figure are asked for.
-public struct FigureRowQuery: Equatable, Sendable {
+public struct FigureRowQuery: Hashable, Sendable {
   public enum Subject: Hashable, Sendable {
     case person(UserID)
     case everybody

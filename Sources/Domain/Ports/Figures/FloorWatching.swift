@@ -30,12 +30,14 @@ public struct FloorSeat: Equatable, Sendable {
   public var isSilent: Bool
   /// A claim by command, without a screen.
   public var isCommand: Bool
+  /// Whether its person calls; of others the state says only that they are there.
+  public var isCaller: Bool
 
   public init(
     id: SeatID, person: UserID, name: String, state: SeatState, since: Instant,
     pauseReason: String? = nil, maskedNumber: String? = nil, calledAt: Instant? = nil,
     answeredAt: Instant? = nil, status: ContactStatus? = nil, today: Tally = .none,
-    isSilent: Bool = false, isCommand: Bool = false
+    isSilent: Bool = false, isCommand: Bool = false, isCaller: Bool = true
   ) {
     self.id = id
     self.person = person
@@ -50,6 +52,7 @@ public struct FloorSeat: Equatable, Sendable {
     self.today = today
     self.isSilent = isSilent
     self.isCommand = isCommand
+    self.isCaller = isCaller
   }
 }
 

@@ -31,7 +31,7 @@ struct FloorNowRows {
 
   static let seats = """
     SELECT seat.id, seat.user_id, seat.state, seat.state_since, seat.pause_reason,
-      seat.heartbeat_at, seat.expires_at, user.name, contact.phone, contact.status_id,
+      seat.heartbeat_at, seat.expires_at, user.name, user.is_telephoniste, contact.phone, contact.status_id,
       call.called_at, call.answered_at
     FROM seat INDEXED BY seat_live JOIN user ON user.id = seat.user_id
     LEFT JOIN call INDEXED BY call_live_caller
@@ -57,7 +57,8 @@ struct FloorNowRows {
         answeredAt: row.instant("answered_at"),
         status: (row["status_id"] as Int64?).flatMap { byID[StatusID($0)] },
         today: today[person] ?? .none,
-        isSilent: (row["heartbeat_at"] as Int64) < limit, isCommand: isCommand)
+        isSilent: (row["heartbeat_at"] as Int64) < limit, isCommand: isCommand,
+        isCaller: row["is_telephoniste"])
     }.sorted { (Folding.fold($0.name), $0.id) < (Folding.fold($1.name), $1.id) }
   }
 

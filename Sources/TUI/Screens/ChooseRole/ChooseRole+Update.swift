@@ -16,9 +16,9 @@ extension ChooseRole {
     switch message {
     case .moved(let press): if !state.isOpening { state.list.handle(press) }
     case .chosen(let actor): return open(&state, actor)
-    case .opened(let actor, .success(let session)):
-      return [.replace(Landing.destination(for: session, as: actor))]
-    case .opened(_, .failure(let error)): state.phase = .failed(error)
+    case .opened(let actor, .success(let session), let watches):
+      return [.replace(Landing.destination(for: session, as: actor, watches: watches))]
+    case .opened(_, .failure(let error), _): state.phase = .failed(error)
     case .signOutPressed: return [.reset(SignInDestination(email: state.session.user.email))]
     }
     return []

@@ -35,7 +35,8 @@ public enum ChooseRole: Layer {
   public enum Message: Sendable {
     case moved(KeyPress)
     case chosen(ActorRole?)
-    case opened(ActorRole, Result<Session, DomainError>)
+    /// - Parameter watches: whether they may watch the floor and change nothing.
+    case opened(ActorRole, Result<Session, DomainError>, watches: Bool)
     case signOutPressed
   }
 
@@ -46,9 +47,15 @@ public enum ChooseRole: Layer {
   public struct UseCases: Sendable {
     /// Opens the seat and keeps it alive from here on.
     let open: @Sendable (Session) throws(DomainError) -> Session
+    /// What they hold as an admin.
+    let rights: @Sendable (Session) throws(DomainError) -> Set<Permission>
 
-    public init(open: @escaping @Sendable (Session) throws(DomainError) -> Session) {
+    public init(
+      open: @escaping @Sendable (Session) throws(DomainError) -> Session,
+      rights: @escaping @Sendable (Session) throws(DomainError) -> Set<Permission>
+    ) {
       self.open = open
+      self.rights = rights
     }
   }
 
@@ -63,7 +70,12 @@ public enum ChooseRole: Layer {
   ) -> Message {
     switch effect {
     case .open(let session, let actor):
-      return .opened(actor, Result { () throws(DomainError) in try useCases.open(session) })
+      let opened = Result { () throws(DomainError) in try useCases.open(session) }
+      let rights = Result { () throws(DomainError) in
+        try actor == .admin ? useCases.rights(session) : []
+      }
+      let held = (try? rights.get()) ?? []
+      return .opened(actor, opened, watches: Permission.areForWatching(held))
     }
   }
 }

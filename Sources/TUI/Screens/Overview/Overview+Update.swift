@@ -23,6 +23,8 @@ extension Overview {
     case .moved(let press): move(&state, press)
     case .resized(let size): resize(&state, size)
     case .contactsPressed: return [.push(ContactsDestination(session: state.session))]
+    case .floorPressed: return [.push(FloorDestination(session: state.session))]
+    case .teamPressed: return [.push(TeamDestination(session: state.session))]
     case .historyPressed:
       return [.push(HistoryDestination(session: state.session, scope: .recent))]
     case .appointmentsPressed:

@@ -38,6 +38,12 @@ extension PeopleList {
         return chosen.user.isAgent ? .ready : .disabled { $0.hoursNoAgent }
       },
       message: { _ in .hoursPressed }),
+      "seats", keys: ["s"], rank: 5, title: { $0.personSeats }, help: { $0.personSeatsHelp },
+      availability: whenListed, message: { _ in .seatsPressed }),
+    Command(
+      "activity", keys: ["d"], rank: 6, title: { $0.personActivity },
+      help: { $0.personActivityHelp }, availability: whenTheirsToSet,
+      message: { _ in .activityPressed }),
     Command(
       "next-field", keys: ["Tab", "Down"], title: { $0.recordNextField },
       help: { $0.recordFieldHelp }, availability: whenTyped,
@@ -47,7 +53,7 @@ extension PeopleList {
       help: { $0.recordFieldHelp }, availability: whenTyped,
       message: { _ in .fieldMoved(by: -1) }),
     Command(
-      "leave", keys: ["Esc"], rank: 5, title: { $0.recordLeave }, help: { $0.recordLeaveHelp },
+      "leave", keys: ["Esc"], rank: 7, title: { $0.recordLeave }, help: { $0.recordLeaveHelp },
       availability: { state in
         if case .secret? = state.dialog { return .disabled { $0.personSecretUnread } }
         return .ready
@@ -60,6 +66,15 @@ extension PeopleList {
 
   @Sendable private static func whenListed(_ state: State) -> Availability {
     state.dialog == nil && !state.isFiltering ? .ready : .disabled { $0.recordBusy }
+  }
+
+  @Sendable private static func whenTheirsToSet(_ state: State) -> Availability {
+    guard case .ready = whenListed(state) else { return whenListed(state) }
+    guard let chosen = state.chosen, let page = state.page.shown else {
+      return .disabled { $0.personNobodyChosen }
+    }
+    guard RightsRule.covers(page.held, [.manageUsers]) else { return .mayNot(.manageUsers) }
+    return chosen.user.id == state.session.user.id ? .disabled { $0.personOwnAccount } : .ready
   }
 
   @Sendable private static func whenTyped(_ state: State) -> Availability {
@@ -83,7 +98,11 @@ extension PeopleList {
   }
 
   public static func answered(_ answer: any Answer, _ state: State) -> Message? {
-    guard let confirmed = answer as? Confirmed, confirmed.tag == leaveTag else { return nil }
-    return .leaveConfirmed
+    guard let confirmed = answer as? Confirmed else { return nil }
+    switch confirmed.tag {
+    case leaveTag: return .leaveConfirmed
+    case activityTag: return .activityConfirmed
+    default: return nil
+    }
   }
 }

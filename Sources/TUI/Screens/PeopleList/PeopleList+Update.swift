@@ -5,6 +5,7 @@ import Shell
 
 extension PeopleList {
   static let leaveTag = "people.leave"
+  static let activityTag = "people.activity"
 
   public static func opened(_ state: inout State, at now: Instant) -> [Step<Effect>] {
     state.read()
@@ -37,6 +38,9 @@ extension PeopleList {
       state.saying = .done(Phrase { $0.personSaved(name) })
       return state.read()
     case .added(.failure(let error)), .edited(.failure(let error)): state.refuse(error)
+    case .seatsPressed: return [.push(SeatListDestination(session: state.session))]
+    case .activityPressed: return state.askActivity()
+    case .activityConfirmed, .activitySet: return state.settleActivity(message)
     }
     return []
   }

@@ -20,6 +20,8 @@ public enum PeopleList: Layer {
     var filter = TextField(limit: 60)
     var isFiltering = false
     var dialog: Dialog?
+    /// Whom a question is about: their address, and whether they are to be active.
+    var pending: Activity?
     var saying: RecordSaying?
 
     public init(_ destination: PeopleDestination, floor: FloorSign) {
@@ -56,12 +58,22 @@ public enum PeopleList: Layer {
     let secret: String
   }
 
+  /// An account that is taken out of use, or back into it.
+  struct Activity: Equatable, Sendable {
+    let name: String
+    let email: String
+    let isActive: Bool
+  }
+
   public enum Message: Sendable {
     case reloadPressed, changed
     case read(Result<SeePeople.Page, DomainError>)
     case moved(KeyPress)
     case acceptPressed, addPressed, leavePressed, leaveConfirmed
     case filterPressed, historyPressed, hoursPressed
+    case filterPressed, historyPressed
+    case seatsPressed, activityPressed, activityConfirmed
+    case activitySet(isActive: Bool, name: String, DomainError?)
     case typed(KeyPress)
     case pasted(String)
     case fieldMoved(by: Int)
@@ -74,21 +86,25 @@ public enum PeopleList: Layer {
     case read
     case add(NewUser)
     case edit(UserEdit, of: String)
+    case setActive(String, to: Bool, name: String)
   }
 
   public struct UseCases: Sendable {
     let read: @Sendable () throws(DomainError) -> SeePeople.Page
     let add: @Sendable (NewUser) throws(DomainError) -> AddUser.Added
     let edit: @Sendable (UserEdit, String) throws(DomainError) -> User
+    let setActive: @Sendable (String, Bool) throws(DomainError) -> Void
 
     public init(
       read: @escaping @Sendable () throws(DomainError) -> SeePeople.Page,
       add: @escaping @Sendable (NewUser) throws(DomainError) -> AddUser.Added,
-      edit: @escaping @Sendable (UserEdit, String) throws(DomainError) -> User
+      edit: @escaping @Sendable (UserEdit, String) throws(DomainError) -> User,
+      setActive: @escaping @Sendable (String, Bool) throws(DomainError) -> Void
     ) {
       self.read = read
       self.add = add
       self.edit = edit
+      self.setActive = setActive
     }
   }
 
@@ -122,6 +138,10 @@ public enum PeopleList: Layer {
     case .add(let new): return .added(Result { () throws(DomainError) in try use.add(new) })
     case .edit(let edit, let email):
       return .edited(Result { () throws(DomainError) in try use.edit(edit, email) })
+    case .setActive(let email, let isActive, let name):
+      return .activitySet(
+        isActive: isActive, name: name,
+        refusal { () throws(DomainError) in try use.setActive(email, isActive) })
     }
   }
 }
