@@ -50,7 +50,6 @@ public enum Overview: Layer {
     case moved(KeyPress)
     case resized(Size)
     case compliancePressed, contactsPressed, historyPressed, appointmentsPressed
-    case compliancePressed, contactsPressed, historyPressed
     case floorPressed, teamPressed
     case peoplePressed, statusesPressed, settingsPressed, rolesPressed
     case signOutPressed, passwordPressed

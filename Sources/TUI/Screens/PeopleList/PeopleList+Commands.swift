@@ -38,6 +38,7 @@ extension PeopleList {
         return chosen.user.isAgent ? .ready : .disabled { $0.hoursNoAgent }
       },
       message: { _ in .hoursPressed }),
+    Command(
       "seats", keys: ["s"], rank: 5, title: { $0.personSeats }, help: { $0.personSeatsHelp },
       availability: whenListed, message: { _ in .seatsPressed }),
     Command(

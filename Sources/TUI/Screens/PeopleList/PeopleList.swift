@@ -71,7 +71,6 @@ public enum PeopleList: Layer {
     case moved(KeyPress)
     case acceptPressed, addPressed, leavePressed, leaveConfirmed
     case filterPressed, historyPressed, hoursPressed
-    case filterPressed, historyPressed
     case seatsPressed, activityPressed, activityConfirmed
     case activitySet(isActive: Bool, name: String, DomainError?)
     case typed(KeyPress)

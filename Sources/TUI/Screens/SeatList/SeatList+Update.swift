@@ -22,7 +22,7 @@ extension SeatList {
     case .moved(let press):
       state.list.handle(press)
       state.saying = nil
-    case .resized(let size): state.list.resize(height: PeoplePlaces(size).rows)
+    case .resized(let size): state.list.resize(height: RecordPlaces(size).rows)
     case .endPressed: return state.askToEnd()
     case .endConfirmed:
       guard let line = state.pending else { return [] }

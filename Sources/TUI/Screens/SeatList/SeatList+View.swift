@@ -5,7 +5,7 @@ import Shell
 
 extension SeatList {
   public static func view(_ state: State, on canvas: Canvas, _ context: ViewContext) {
-    let places = PeoplePlaces(Size(width: canvas.width, height: canvas.height))
+    let places = RecordPlaces(Size(width: canvas.width, height: canvas.height))
     drawList(state, on: canvas.part(places.list), context)
     let foot = canvas.part(places.foot)
     drawFoot(state, on: foot.part(foot.bounds.inset(top: foot.height > 1 ? 1 : 0)), context)
