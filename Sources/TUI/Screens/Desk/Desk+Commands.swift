@@ -45,7 +45,7 @@ extension Desk {
       help: { $0.convertCommandHelp },
       availability: { needsContact($0) ?? .ready }, message: { _ in .convertPressed }),
     Command(
-      "callback", keys: ["k"], rank: 7, title: { $0.deskCallback },
+      "callback", keys: ["k"], rank: 8, title: { $0.deskCallback },
       help: { $0.deskCallbackHelp },
       availability: { needsContact($0) ?? .ready }, message: { _ in .status(.callbackPressed) }),
     Command(
@@ -53,7 +53,7 @@ extension Desk {
       help: { $0.deskNextHelp },
       availability: { noLiveCall($0) ?? .ready }, message: { _ in .nextPressed }),
     Command(
-      "back", keys: ["Left"], rank: 8, title: { $0.deskBack }, help: { $0.deskBackHelp },
+      "back", keys: ["Left"], rank: 7, title: { $0.deskBack }, help: { $0.deskBackHelp },
       availability: {
         noLiveCall($0)
           ?? ($0.trail.earlier == nil ? .disabled { $0.deskNothingEarlier } : .ready)

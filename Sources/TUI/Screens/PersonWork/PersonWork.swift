@@ -6,7 +6,7 @@ import Shell
 /// One telephoniste in figures: what was done in the period, when and how calls went, and
 /// day by day.
 public enum PersonWork: Layer {
-  public static let screen = ScreenName("person", Phrase { $0.teamPersonTitle })
+  public static let screen = ScreenName("person-work", Phrase { $0.teamPersonTitle })
 
   public struct State: Equatable, Sendable {
     let session: Session
