@@ -33,7 +33,7 @@ extension English {
   public func agentAvailable(_ times: String) -> String { "Available " + times }
   public func agentGap(_ minutes: String) -> String { minutes + " between" }
   public func agentTight(_ minutes: String, needed: String) -> String {
-    "only \(minutes) between; a way takes \(needed)"
+    "only \(minutes) between; travel takes \(needed)"
   }
 
   public var visitCallTitle: String { "Call" }

@@ -7,7 +7,7 @@ extension English {
     count.map { "\(number($0)) min" } ?? "as the floor"
   }
   public func agentMinutes(visit: String, way: String) -> String {
-    "A visit: \(visit). The way before and after: \(way)."
+    "A visit: \(visit). Travel before and after: \(way)."
   }
   public var agentNeverWorks: String {
     "Nobody can book this agent yet: agents availability add says when they work."
@@ -17,7 +17,7 @@ extension English {
   }
   public var agentOff: String { "off" }
   public func way(_ gap: Span, isTight: Bool) -> String {
-    "↓ \(number(Int(gap.seconds / 60))) min" + (isTight ? ", less than the way may take" : "")
+    "↓ \(number(Int(gap.seconds / 60))) min" + (isTight ? ", less than travel may take" : "")
   }
   public var visitOutside: String { "(outside their hours)" }
   public var availabilityOneRhythm: String { "Give --daily or --weekly, not both." }
@@ -53,10 +53,10 @@ extension English {
     switch text {
     case .agents: return "Agents: when they work, and when they are free."
     case .agentsList: return "List the agents."
-    case .agentsShow: return "Show an agent: how long visits and ways take, and when they work."
-    case .agentsEdit: return "Change how long an agent's visits and ways take."
+    case .agentsShow: return "Show an agent: how long visits and travel take, and when they work."
+    case .agentsEdit: return "Change how long an agent's visits and travel take."
     case .agentsFree: return "The next free times; with --day those of a day, with --days the free days."
-    case .agentsDay: return "An agent's visits in order, with the ways between them."
+    case .agentsDay: return "An agent's visits in order, with the travel between them."
     case .availability: return "When an agent works, and when they are away."
     case .availabilityAdd: return "Add times at which an agent works, once or repeated."
     case .availabilityEdit: return "Replace an entry by other times."

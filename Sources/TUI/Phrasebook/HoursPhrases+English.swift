@@ -25,7 +25,7 @@ extension English {
   public var hoursExtra: String { "extra hours" }
   public var hoursExtraHelp: String { "Be available for what is marked, or an hour, only this once." }
   public var hoursLengths: String { "lengths" }
-  public var hoursLengthsHelp: String { "Change how long visits and ways take." }
+  public var hoursLengthsHelp: String { "Change how long visits and travel take." }
   public var hoursToday: String { "today" }
   public var hoursTodayHelp: String { "Go to this week." }
   public var hoursHistoryHelp: String { "What this agent did." }
@@ -34,7 +34,7 @@ extension English {
   public var hoursLeaveHelp: String { "Leave the form, forget the mark, or go back." }
   public var hoursAddTitle: String { "New times" }
   public var hoursEditTitle: String { "Change the times" }
-  public var hoursLengthsTitle: String { "Visits and ways" }
+  public var hoursLengthsTitle: String { "Visits and travel" }
   public var hoursKind: String { "What" }
   public var hoursRepeats: String { "How often" }
   public var hoursDay: String { "First day" }
@@ -42,7 +42,7 @@ extension English {
   public var hoursTo: String { "To" }
   public var hoursLast: String { "Last day" }
   public var hoursAppointment: String { "A visit takes" }
-  public var hoursTravel: String { "A way takes" }
+  public var hoursTravel: String { "Travel takes" }
   public var hoursChoiceHint: String { "← and → choose." }
   public var hoursDayHint: String { "As 2026-11-24." }
   public var hoursClockHint: String { "As 9:30 or 0930; 24:00 is midnight." }
@@ -82,7 +82,7 @@ extension English {
   }
 
   public func hoursTold(appointment: Int, travel: Int) -> String {
-    "visits \(minutes(appointment)) · ways \(minutes(travel))"
+    "visits \(minutes(appointment)) · travel \(minutes(travel))"
   }
 
   public func hoursSaved(_ done: HoursDone) -> String {

@@ -281,6 +281,13 @@ import Testing
       width: width, height: height, language: language, depth: depth)
   }
 
+  /// The cursor stands on hours that go on over lunch.
+  @Test func hours_that_others_take_away_are_not_shaded() throws {
+    let rows = driver().terminal.frame.textPlane.split(separator: "\n")
+    let (noon, one) = (rows.first { $0.contains("12:00") }, rows.first { $0.contains("11:00") })
+    #expect(try !#require(noon).contains("░") && #require(one).contains("░"))
+  }
+
   @Test func a_week_of_hours_looks_as_recorded() {
     let week = driver()
     Golden.check(week.terminal.frame, "hours/week-80x24")

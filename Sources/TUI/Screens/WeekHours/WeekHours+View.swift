@@ -53,13 +53,16 @@ extension WeekHours {
       HoursPattern.free(state.slots, on: day).map { WeekSpan(day: day, minutes: $0, .shade) }
     }
     spans += WeekSpans.visits(page.days, selected: nil, context)
-    if let chosen = state.chosen {
-      for day in state.grid.days {
-        spans += HoursPattern.ranges(of: chosen.times, on: day).map {
-          WeekSpan(day: day, minutes: $0, .shade, isSelected: true)
+    // The chosen hours stand out where they are free, not where others take them away.
+    if let chosen = state.chosen, chosen.times.kind == .available {
+      spans += spans.flatMap { free -> [WeekSpan] in
+        guard free.kind == .shade else { return [] }
+        return HoursPattern.ranges(of: chosen.times, on: free.day).compactMap { range in
+          guard range.overlaps(free.minutes) else { return nil }
+          return WeekSpan(
+            day: free.day, minutes: range.clamped(to: free.minutes), .shade, isSelected: true)
         }
       }
-      if chosen.times.kind == .away { spans.removeAll { $0.kind == .shade && $0.isSelected } }
     }
     state.grid.draw(
       WeekGrid.Look(
