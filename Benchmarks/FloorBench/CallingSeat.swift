@@ -13,7 +13,8 @@ struct CallingSeat {
 
   func work(until stop: String, pace: Int, person: Int) throws {
     let beat = Int64(pace) * 1_000_000
-    var due = Bench.now() + beat * Int64(person % 200) / 200
+    // However many there are, their times are spread over the beat.
+    var due = Bench.now() + beat * Int64(person * 79 % 200) / 200
     while access(stop, F_OK) != 0 {
       PacedSeat.sleep(until: due)
       guard let committed = try call() else { break }

@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test func whatever_the_size_the_cursor_is_in_sight() {
-    var random = Seeded(11)
+    var random = SeededRandom(seed: 11)
     let spans = [WeekSpan(day: tuesday, minutes: 0..<1440, .block, label: "x\ny")]
     for _ in 0..<400 {
       let size = Size(

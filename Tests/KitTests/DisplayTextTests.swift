@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test func random_text_is_made_harmless_and_stays_so() {
-    var random = Seeded(1)
+    var random = SeededRandom(seed: 1)
     for _ in 0..<2000 {
       let shown = DisplayText(HostileText.random(Int.random(in: 0...60, using: &random), &random))
       expectHarmless(shown.string)

@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test func random_bytes_never_trap_nor_pile_up() {
-    var random = Seeded(4)
+    var random = SeededRandom(seed: 4)
     let pieces: [[UInt8]] = [
       [0x1B], Array("\u{1B}[".utf8), Array("\u{1B}[200~".utf8), Array("\u{1B}[201~".utf8),
       Array("1;5".utf8), Array("日".utf8), [0xC3], [0xF0, 0x9F], [0x00], Array("~".utf8),

@@ -52,7 +52,7 @@ import Testing
   // MARK: Stacked bars
 
   @Test func parts_fill_the_whole_and_each_shows() {
-    var random = Seeded(41)
+    var random = SeededRandom(seed: 41)
     for _ in 0..<400 {
       let parts = (0..<Int.random(in: 1...8, using: &random)).map { _ in
         StackedBar.Part(
@@ -187,7 +187,7 @@ import Testing
   // MARK: Calendars
 
   @Test func a_calendar_puts_each_day_under_its_week() {
-    var random = Seeded(42)
+    var random = SeededRandom(seed: 42)
     for _ in 0..<200 {
       let first = day("2026-11-24").adding(days: Int.random(in: -3000...3000, using: &random))
       let last = first.adding(days: Int.random(in: 0...400, using: &random))

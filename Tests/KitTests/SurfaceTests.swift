@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func clipping_never_exceeds_its_width_nor_cuts_a_wide_character() {
-    var random = Seeded(2)
+    var random = SeededRandom(seed: 2)
     for _ in 0..<2000 {
       let text = HostileText.random(Int.random(in: 0...40, using: &random), &random)
       let width = Int.random(in: 0...30, using: &random)
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func every_wide_character_keeps_both_halves_whatever_is_written() {
-    var random = Seeded(3)
+    var random = SeededRandom(seed: 3)
     for _ in 0..<400 {
       let size = Size(
         width: Int.random(in: 1...30, using: &random), height: Int.random(in: 1...4, using: &random)

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func the_cursor_stays_inside_whatever_is_typed() {
-    var random = Seeded(5)
+    var random = SeededRandom(seed: 5)
     let keys: [KeyPress] = [
       "a", "日", "Left", "Right", "Home", "End", "Backspace", "Delete", "Ctrl-W", "Alt-b", "Alt-f",
       "Space", "Ctrl-U", "é",
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func wrapping_loses_nothing_and_fits() {
-    var random = Seeded(6)
+    var random = SeededRandom(seed: 6)
     for _ in 0..<500 {
       let text = String(
         (0..<Int.random(in: 0...80, using: &random)).map { _ in
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func the_selected_row_is_always_among_those_shown() {
-    var random = Seeded(7)
+    var random = SeededRandom(seed: 7)
     var list = ListBox(Array(0..<30), height: 5)
     let keys: [KeyPress] = ["Up", "Down", "PageUp", "PageDown", "Home", "End", "j", "k"]
     for _ in 0..<1000 {

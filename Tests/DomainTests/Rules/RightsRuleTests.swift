@@ -82,7 +82,7 @@ import Testing
 
   /// Whatever is done, nobody ends with a permission that neither they nor the giver held.
   @Test func rights_never_grow_out_of_nothing() {
-    var random = Seeded(7)
+    var random = SeededRandom(seed: 7)
     let all = Permission.allCases
     for _ in 0..<2000 {
       func some() -> Set<Permission> {

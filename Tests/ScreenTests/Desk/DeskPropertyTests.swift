@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: DeskGoldens.Scene.allCases)
   func any_size_is_drawn_and_who_and_the_state_stay(scene: DeskGoldens.Scene) {
     let driver = DeskGoldens.driver(scene, DeskGoldens.looks[1])
-    var random = Seeded(7)
+    var random = SeededRandom(seed: 7)
     let corners = [(1, 1), (10, 3), (40, 12), (60, 20), (69, 12), (70, 11), (200, 80), (100, 30)]
     let others = (0..<60).map { _ in
       (Int.random(in: 1...200, using: &random), Int.random(in: 1...80, using: &random))
@@ -32,7 +32,7 @@ import Testing
 
   /// Well over two hundred texts: the corpus and as many at random.
   private static let texts: [String] = {
-    var random = Seeded(11)
+    var random = SeededRandom(seed: 11)
     return HostileText.all + (0..<200).map { _ in HostileText.random(40, &random) }
   }()
 
@@ -103,7 +103,7 @@ import Testing
     let driver = FakeDesk().driver()
     driver.press("Space", "n")
     driver.type("still here")
-    var random = Seeded(3)
+    var random = SeededRandom(seed: 3)
     for _ in 0..<200 {
       driver.resize(
         width: Int.random(in: 1...200, using: &random),

@@ -10,7 +10,7 @@ import Testing
   private let more = Hint(":", "more")
   private let help = Hint("?", "help")
 
-  private func hints(_ count: Int, _ random: inout Seeded) -> [Hint] {
+  private func hints(_ count: Int, _ random: inout SeededRandom) -> [Hint] {
     (0..<count).map { index in
       let word = String(
         repeating: ["a", "é", "日"].randomElement(using: &random) ?? "a",
@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: [HintAmount.full, .short, .off])
   func no_hint_is_cut_and_help_is_always_there(amount: HintAmount) {
-    var random = Seeded(11)
+    var random = SeededRandom(seed: 11)
     for width in 20...300 {
       let wanted = hints(Int.random(in: 0...20, using: &random), &random)
       let hidden = Bool.random(using: &random)
@@ -94,7 +94,7 @@ import Testing
 @Suite struct SizeTests {
   /// Every overlay at every size, on one program that is resized again and again.
   @Test func every_size_is_laid_out_whatever_is_open() {
-    var random = Seeded(12)
+    var random = SeededRandom(seed: 12)
     let scripts: [[KeyPress]] = [[], ["?"], [":"], ["a"], ["f"], ["l"], ["Space"]]
     for keys in scripts {
       let driver = AppDriver(.sample())

@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func s7_what_is_the_others_is_the_same_as_what_is_not_there() throws {
-    var random = Seeded(7)
+    var random = SeededRandom(seed: 7)
     let nowhere = (ContactID(99_999), floor.freeNumber())
     let owners: [Session?] = [luc, nil]
     for _ in 0..<6 {

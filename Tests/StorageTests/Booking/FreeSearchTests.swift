@@ -96,7 +96,7 @@ import Zones
       let zone = FreeSearchTests.zone(random.zoneName)
       let first = zone.start(of: random.day.adding(days: -1))
       let free = expected(random, in: zone)
-      var dice = Seeded(seed)
+      var dice = SeededRandom(seed: seed)
       for _ in 0..<60 {
         let minute = Int.random(in: 0..<FreeSearchTests.minutes, using: &dice)
         let start = first + .minutes(Int64(minute))

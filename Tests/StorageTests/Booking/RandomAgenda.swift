@@ -18,7 +18,7 @@ struct RandomAgenda {
   var agenda: AgentAgenda
 
   init(_ seed: UInt64, in zone: (String) -> any Zone) {
-    var dice = Seeded(seed)
+    var dice = SeededRandom(seed: seed)
     zoneName = RandomAgenda.zones.randomElement(using: &dice)!
     day = LocalDate(iso8601: RandomAgenda.days.randomElement(using: &dice)!)!
     let midnight = zone(zoneName).start(of: day)
@@ -42,7 +42,7 @@ struct RandomAgenda {
   }
 
   private static func times(
-    _ kind: AvailabilityTimes.Kind, around day: LocalDate, _ dice: inout Seeded
+    _ kind: AvailabilityTimes.Kind, around day: LocalDate, _ dice: inout SeededRandom
   ) -> AvailabilityTimes {
     let minute = [0, 60, 90, 120, 150, 180, 540, 600, 720, 1020, 1380].randomElement(using: &dice)!
     let length =

@@ -18,7 +18,7 @@ import Testing
     seed: UInt64
   ) throws {
     let gate = try GateFloor(seed: seed)
-    var dice = Seeded(seed)
+    var dice = SeededRandom(seed: seed)
     for index in 0..<120 {
       let phone = QueueAgreesTests.phones[index % QueueAgreesTests.phones.count]
       try gate.add(

@@ -152,7 +152,7 @@ import Zones
   func the_kept_clock_is_the_zone(name: String) throws {
     let zone = try SystemTimeZones().zone(named: name)
     let changes = FloorClock.changes(of: zone)
-    var dice = Seeded(7)
+    var dice = SeededRandom(seed: 7)
     for _ in 0..<4000 {
       let moment = Instant(seconds: Int64.random(in: 946_684_800..<3_471_292_800, using: &dice))
       let east = changes.last { $0.beganAt <= moment.milliseconds }?.east

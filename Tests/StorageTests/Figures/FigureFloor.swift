@@ -12,7 +12,7 @@ final class FigureFloor {
   let ada: Session
   private(set) var people: [Session] = []
   private(set) var contacts: [ContactID] = []
-  private var dice: Seeded
+  private var dice: SeededRandom
   private var live: [UserID: Call] = [:]
   private var listed: Set<PhoneNumber> = []
 
@@ -22,7 +22,7 @@ final class FigureFloor {
   init(seed: UInt64, from start: String, contacts count: Int = 90) throws {
     floor = try TestFloor(
       seed: seed, at: Instant(iso8601: start)!, inMemory: true, zones: SystemTimeZones())
-    dice = Seeded(seed)
+    dice = SeededRandom(seed: seed)
     ada = try floor.admin()
     for name in ["Anna", "Luc", "Zoé"] { people.append(try floor.telephoniste(name)) }
     try add(count)

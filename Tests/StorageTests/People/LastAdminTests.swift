@@ -77,7 +77,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func somebody_may_do_everything_whatever_is_done(seed: UInt64) throws {
     let people = try admins()
-    var random = Seeded(seed)
+    var random = SeededRandom(seed: seed)
     var (done, refused) = (0, 0)
     for round in 0..<160 {
       guard let actor = people.randomElement(using: &random),

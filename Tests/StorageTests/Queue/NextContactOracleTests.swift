@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [UInt64(11), 12, 13, 14, 15, 16])
   func every_pick_is_one_that_the_rules_allow_and_nobody_better_waits(seed: UInt64) throws {
     let gate = try GateFloor(seed: seed)
-    var dice = Seeded(seed)
+    var dice = SeededRandom(seed: seed)
     try populate(gate, &dice)
     // The first calls are of yesterday; a few are of this morning.
     gate.floor.clock.advance(.hours(24))
@@ -38,7 +38,7 @@ import Testing
     #expect(picks > 30, "\(picks)")
   }
 
-  private func populate(_ gate: GateFloor, _ dice: inout Seeded) throws {
+  private func populate(_ gate: GateFloor, _ dice: inout SeededRandom) throws {
     let codes = ["new", "new", "attempted", "in_discussion", "interested", "not_interested"]
     for index in 0..<70 {
       let owner = [gate.anna, gate.anna, gate.luc, nil].randomElement(using: &dice)!
@@ -82,7 +82,7 @@ import Testing
   }
 
   /// Some have been called today already, up to as often as a day allows.
-  private func callAgain(_ gate: GateFloor, _ dice: inout Seeded) throws {
+  private func callAgain(_ gate: GateFloor, _ dice: inout SeededRandom) throws {
     for session in [gate.anna, gate.luc] { _ = try RenewSeat(store: gate.floor.store)(session) }
     for times in 1...3 {
       for offset in 0..<2 {
@@ -93,7 +93,7 @@ import Testing
   }
 
   /// What she does with a contact, or nothing: it is then skipped.
-  private func work(_ id: ContactID, _ gate: GateFloor, _ dice: inout Seeded) throws {
+  private func work(_ id: ContactID, _ gate: GateFloor, _ dice: inout SeededRandom) throws {
     switch Int.random(in: 0..<5, using: &dice) {
     case 0: try AddNote(store: gate.floor.store)("Noted", to: id, by: gate.anna)
     case 1, 2: try gate.call(id, by: gate.anna)

@@ -21,7 +21,7 @@ struct TableFloor {
     anna = try floor.telephoniste("Anna")
     luc = try floor.telephoniste("Luc")
     zoe = try floor.telephoniste("Zoé")
-    var dice = Seeded(seed)
+    var dice = SeededRandom(seed: seed)
     try insert(contacts, &dice)
     for id in ids { try vary(id, &dice) }
     try work(&dice)
@@ -32,7 +32,7 @@ struct TableFloor {
   private static let mails = ["Gagne", "info", "zoë", "5x", "g"]
 
   /// In clumps of one instant, as imports make them.
-  private mutating func insert(_ count: Int, _ dice: inout Seeded) throws {
+  private mutating func insert(_ count: Int, _ dice: inout SeededRandom) throws {
     let statuses = try store.statuses()
     while ids.count < count {
       floor.clock.advance(.minutes(Int64.random(in: 1...600, using: &dice)))
@@ -48,7 +48,7 @@ struct TableFloor {
   }
 
   private static func contact(
-    _ index: Int, _ statuses: [ContactStatus], _ people: [Session], _ dice: inout Seeded
+    _ index: Int, _ statuses: [ContactStatus], _ people: [Session], _ dice: inout SeededRandom
   ) -> NewContact {
     let name = [first.randomElement(using: &dice)!, last.randomElement(using: &dice)!]
     let email = mails.randomElement(using: &dice)! + "\(index % 7)@example.com"
@@ -63,7 +63,7 @@ struct TableFloor {
   }
 
   /// What no use case is needed for.
-  private func vary(_ id: ContactID, _ dice: inout Seeded) throws {
+  private func vary(_ id: ContactID, _ dice: inout SeededRandom) throws {
     let now = floor.clock.now()
     let due = now + .minutes(Int64.random(in: -3...3, using: &dice) * 60)
     let roll = (0..<6).map { _ in Int.random(in: 0..<10, using: &dice) }
@@ -87,7 +87,7 @@ struct TableFloor {
   }
 
   /// Some are on a card, worked today, or listed.
-  private func work(_ dice: inout Seeded) throws {
+  private func work(_ dice: inout SeededRandom) throws {
     for session in people {
       // A seat is open for some hours only.
       let seat = try floor.sit(session).seat!

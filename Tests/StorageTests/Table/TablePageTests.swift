@@ -17,7 +17,7 @@ import Testing
     try made.set(floor)
     try NaiveContact.$floor.withValue(floor) {
       let all = try made.rows()
-      var dice = Seeded(seed &* 7)
+      var dice = SeededRandom(seed: seed &* 7)
       var seen = 0
       for round in 0..<30 {
         let filter = random(made, &dice)
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  private func random(_ made: TableFloor, _ dice: inout Seeded) -> ContactFilter {
+  private func random(_ made: TableFloor, _ dice: inout SeededRandom) -> ContactFilter {
     var filter = ContactFilter(isDeleted: chance(5, &dice))
     let statuses = (try? made.store.statuses()) ?? []
     if chance(3, &dice) {
@@ -106,7 +106,7 @@ import Testing
     "guy", "-guy", "o", "nobody there", "\0", "name:", "côté 514", "re", "rename",
   ]
 
-  private func chance(_ one: Int, _ dice: inout Seeded) -> Bool {
+  private func chance(_ one: Int, _ dice: inout SeededRandom) -> Bool {
     Int.random(in: 0..<one, using: &dice) == 0
   }
 }

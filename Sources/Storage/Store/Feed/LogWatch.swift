@@ -2,20 +2,11 @@ import Domain
 import Foundation
 import GRDB
 
-/// The loop of the change feed's thread.
-///
-/// A commit becomes visible after the log was written and synced, and that last
-/// step tells nobody. So every hint is followed by several looks, spread over
-/// the time that a slow disk may take; hints that come meanwhile are taken in
-/// at the next look. That bounds how often anybody is woken: the first change
-/// after a quiet time is told soon, a steady stream of them about once a second.
+/// The loop of the change feed's thread: what the kernel says of the log is a hint, and is
+/// looked into as ``LookSchedule`` says.
 struct LogWatch {
-  /// Milliseconds between a hint and its looks.
-  static let looks: [Int32] = [200, 400, 1200, 3200]
-  /// The same where hints came while one was waited for.
-  static let steadyLooks: [Int32] = [800, 1200, 3200]
   /// Milliseconds between looks where the kernel has no watch left to give.
-  static let blindPause: Int32 = 2000
+  static let blindPause = LookSchedule.longestWait
 
   private let store: Store
   private let signal: Int32
@@ -37,19 +28,18 @@ struct LogWatch {
   /// Returns when the other end of `stop` is closed.
   mutating func run() {
     defer { if notes >= 0 { close(notes) } }
-    var pending: ArraySlice<Int32> = []
+    var schedule = LookSchedule()
     while true {
-      let isBlind = directoryWatch < 0
-      let patience = pending.first ?? (isBlind ? LogWatch.blindPause : -1)
-      switch wait(patience, listening: pending.isEmpty) {
+      let blindPause = directoryWatch < 0 ? LogWatch.blindPause : -1
+      switch wait(schedule.patience ?? blindPause, listening: schedule.isListening) {
       case .stopped: return
       case .hint:
         takeNotes()
-        pending = LogWatch.looks[...]
+        schedule.hinted()
       case .late:
-        let fresh = takeNotes()
+        let gathered = takeNotes()
         if look() { tell() }
-        pending = fresh ? LogWatch.steadyLooks[...] : pending.dropFirst()
+        schedule.looked(gathered: gathered)
       }
     }
   }

@@ -1,18 +1,3 @@
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-public struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  public init(_ seed: UInt64) { state = seed }
-
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Text that was made to do harm, and text that is only unusual.
 public enum HostileText {
   public static let all: [String] = [
@@ -30,7 +15,7 @@ public enum HostileText {
   ]
 
   /// A random text of hostile, wide, combining and plain scalars.
-  public static func random(_ length: Int, _ random: inout Seeded) -> String {
+  public static func random(_ length: Int, _ random: inout SeededRandom) -> String {
     var text = String.UnicodeScalarView()
     for _ in 0..<length {
       let range: ClosedRange<UInt32> =
