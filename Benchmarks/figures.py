@@ -221,14 +221,13 @@ class Callers:
         """(lateness of each unit in ms, commits in ns, [readings of each floor])"""
         if os.path.exists(self.stop):
             os.remove(self.stop)
-        calls_before = connect(self.path).execute(
-            "SELECT ifnull(sum(calls), 0) FROM figure_day WHERE day = ("
-            " SELECT (? + east) / 86400000 FROM floor_clock WHERE began_at <= ? ORDER BY began_at DESC"
-            " LIMIT 1)", (int(time.time() * 1000),) * 2).fetchone()[0]
+        calls_before = self.calls_of_today()
         watching = [self.start("watch", self.path, self.stop) for _ in range(self.readers)]
         calling = [self.start("calls", self.path, self.stop, str(person), str(self.pace))
                    for person in range(self.callers)]
-        self.rest(3)  # until all have sat down; what they do before is not counted
+        # Until all have sat down; what they do before is not counted.
+        while self.calls_of_today() < calls_before + 2 * self.callers:
+            self.rest(0.5)
         began = time.monotonic_ns()
         self.rest(seconds)
         ended = time.monotonic_ns()
@@ -241,6 +240,15 @@ class Callers:
                     for process in watching]
         late = [wait / 1e6 for wait, due, _ in units if began <= due <= ended]
         return late, sorted(unit[2] for unit in units), readings, calls_before, (began, ended)
+
+    def calls_of_today(self):
+        database = connect(self.path)
+        now = int(time.time() * 1000)
+        calls = database.execute(
+            "SELECT ifnull(sum(calls), 0) FROM figure_day WHERE day = (SELECT (? + east) / 86400000"
+            " FROM floor_clock WHERE began_at <= ? ORDER BY began_at DESC LIMIT 1)", (now, now)).fetchone()[0]
+        database.close()
+        return calls
 
     def start(self, *words):
         return subprocess.Popen([self.program, *words], stdout=subprocess.PIPE, text=True)
