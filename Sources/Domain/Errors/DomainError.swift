@@ -101,6 +101,8 @@ public enum DomainError: Error, Equatable, Sendable {
   case unknownSeat(Int64)
   /// Figures are told of so many days at most.
   case periodRefused(longest: Int)
+  /// All days are counted anew, for which others could not save.
+  case figuresNeedAnEmptyFloor(others: Int)
   /// What the figure counts is shown elsewhere.
   case figureWithoutRows(Figure)
 

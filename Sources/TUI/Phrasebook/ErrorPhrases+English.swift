@@ -62,6 +62,10 @@ extension English {
       return accountSentence(for: error)
     case .periodRefused(let longest):
       return "At most \(number(longest)) days at a time: give a shorter period."
+    case .figuresNeedAnEmptyFloor(let others):
+      return others == 1
+        ? "All days are counted anew for this, and nobody could save meanwhile: try when the other seat is closed."
+        : "All days are counted anew for this, and nobody could save meanwhile: try when the other \(number(others)) seats are closed."
     case .figureWithoutRows(let figure):
       return "\(name(of: figure)) has no rows of its own to show."
     case .seatEnded: return "This seat has ended: sign in again."

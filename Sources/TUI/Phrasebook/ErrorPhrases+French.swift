@@ -63,6 +63,10 @@ extension French {
       return accountSentence(for: error)
     case .periodRefused(let longest):
       return "Au plus \(number(longest)) jours à la fois : donnez une période plus courte."
+    case .figuresNeedAnEmptyFloor(let others):
+      return others == 1
+        ? "Tous les jours sont recomptés pour cela et personne ne pourrait enregistrer : réessayez quand l’autre poste sera fermé."
+        : "Tous les jours sont recomptés pour cela et personne ne pourrait enregistrer : réessayez quand les \(number(others)) autres postes seront fermés."
     case .figureWithoutRows(let figure):
       return "« \(name(of: figure)) » n’a pas de lignes à montrer."
     case .seatEnded: return "Ce poste est fermé : ouvrez une nouvelle session."

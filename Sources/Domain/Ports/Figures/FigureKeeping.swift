@@ -40,6 +40,8 @@ public struct FigureDifference: Hashable, Sendable {
 
 /// The roll-ups, inside a write.
 public protocol FigureRepository {
+  /// How many calls have to be looked at to make them anew; deleted ones may be counted.
+  var callsToCount: Int { get throws(DomainError) }
   /// Makes them anew from the rows, by the floor's zone as it now is.
   func rebuild() throws(DomainError)
 }

@@ -11,7 +11,8 @@ public struct ChangeSetting: Sendable {
   }
 
   /// - Throws: ``DomainError/notPermitted(_:)``, ``DomainError/unknownSetting(_:nearest:)``,
-  ///   ``DomainError/settingValue(_:_:)``, ``DomainError/unknownTimeZone(_:)``.
+  ///   ``DomainError/settingValue(_:_:)``, ``DomainError/unknownTimeZone(_:)``,
+  ///   ``DomainError/figuresNeedAnEmptyFloor(others:)`` for the time zone.
   public func callAsFunction(
     _ name: String, to text: String, by session: Session
   ) throws(DomainError) {
@@ -24,6 +25,7 @@ public struct ChangeSetting: Sendable {
       try tx.require(.permission(.manageSettings))
       var settings = try tx.floor
       try setting.set(text, in: &settings, zones: zones)
+      if setting == .timeZone { try tx.requireTimeToCountAnew(for: session) }
       try tx.settings.set(setting, to: settings)
     }
   }

@@ -56,5 +56,9 @@ struct FigureRolls {
 struct GRDBFigureRepository: FigureRepository {
   let tx: Transaction
 
+  var callsToCount: Int {
+    get throws(DomainError) { try tx.db.integer("SELECT max(id) FROM call") ?? 0 }
+  }
+
   func rebuild() throws(DomainError) { try FigureRolls(tx.db, zones: tx.zones).rebuild() }
 }
