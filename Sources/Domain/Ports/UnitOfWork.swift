@@ -16,9 +16,14 @@ public protocol UnitOfWork: Sendable {
     _ body: (any AuditedTransaction) throws(DomainError) -> Value
   ) throws(DomainError) -> Value
 
+  /// Whether somebody is saving at this moment, here or at another seat: a hint.
+  var isBusy: Bool { get }
+
   /// Upkeep between two chunks of long work, a little at a time: what would else fall to a
   /// seat, all at once. Gives up silently where others are writing.
-  func keepUp() throws(DomainError)
+  ///
+  /// - Returns: whether there was anything to do, for which the turnstile was held.
+  func keepUp() throws(DomainError) -> Bool
 
   /// Runs `body` on operational rows: seat, lease, draft, worked today, derived
   /// rows. Nothing that a person decided goes through this door.

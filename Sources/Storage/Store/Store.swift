@@ -9,6 +9,7 @@ public final class Store: Sendable {
   let writer: DatabaseQueue
   let reader: DatabaseQueue
   let turnstile: Turnstile
+  let searchDebt = SearchDebt()
   let logPages = LogPages()
   let denials = DenialMemory()
   let outgrownBy = Outgrown()

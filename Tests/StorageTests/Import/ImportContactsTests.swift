@@ -1,7 +1,8 @@
 import Domain
-import Store
 import TestSupport
 import Testing
+
+@testable import Store
 
 @Suite struct ImportContactsTests {
   private func rows(_ count: Int, from first: Int = 0) -> [ImportRow] {
@@ -46,8 +47,21 @@ import Testing
     let pacer = TestPacer(step: .milliseconds(1))
     let (report, chunks) = try bring(rows(12), to: floor, pacer: pacer)
     #expect(report.created == 12)
-    #expect(chunks == [3, 6, 9, 12])
-    #expect(pacer.rests == [4, 1, 4, 1, 4, 1, 3, 1].map { .milliseconds($0) })
+    #expect(chunks == [2, 4, 6, 8, 10, 12])
+    // The shorter rests follow upkeep of the log.
+    let rests = pacer.rests.filter { $0 != .milliseconds(1) }
+    #expect(rests == [3, 3, 3, 3, 3, 2].map { .milliseconds($0) })
+  }
+
+  /// Who stood in line behind a seat would get in between two of its writes.
+  @Test func whoever_is_saving_is_let_pass_before_the_turnstile_is_asked_for() throws {
+    let floor = try TestFloor()
+    let other = try Turnstile(path: floor.path + ".turnstile")
+    #expect(other.enter())
+    let pacer = LeavingPacer { rests in if rests == 3 { other.leave() } }
+    let (report, _) = try bring(rows(5), to: floor, pacer: pacer)
+    #expect(report.created == 5)
+    #expect(pacer.rests == [6, 6, 6, 1].map { .milliseconds($0) })
   }
 
   @Test func all_chunks_are_one_request() throws {
@@ -110,5 +124,22 @@ import Testing
       try importContacts(
         by: anna, isTrial: true, into: &report, next: { nil }, progress: { _ in true })
     }
+  }
+}
+
+/// No time passes, and something happens in its rests, told how many there were.
+private final class LeavingPacer: Pacer {
+  private let inner = TestPacer()
+  private let act: @Sendable (Int) -> Void
+
+  init(_ act: @escaping @Sendable (Int) -> Void) { self.act = act }
+
+  var rests: [Span] { inner.rests }
+
+  func elapsed() -> Span { inner.elapsed() }
+
+  func rest(_ span: Span) {
+    inner.rest(span)
+    act(inner.rests.count)
   }
 }

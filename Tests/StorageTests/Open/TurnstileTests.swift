@@ -76,6 +76,16 @@ import Testing
     holder.leave()
   }
 
+  @Test func it_is_free_where_nobody_is_in_or_waits() throws {
+    let (mine, other) = (try turnstile(), try turnstile())
+    #expect(mine.isFree && other.isFree)
+    #expect(mine.enter())
+    #expect(!mine.isFree && !other.isFree)
+    mine.leave()
+    #expect(mine.isFree && other.isFree)
+    #expect(try isFree(), "looking must not keep it")
+  }
+
   /// A helper that ended for want of work, or whose caller gave up at the same
   /// moment, must not leave the process unable to write.
   @Test func giving_up_again_and_again_never_loses_the_lock() throws {

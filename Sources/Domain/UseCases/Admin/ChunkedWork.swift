@@ -10,11 +10,13 @@ struct ChunkedWork: Sendable {
   static let sharedRows = 400
   /// How long a chunk may hold the turnstile then: what is written has to reach the disk
   /// before whoever comes meanwhile gets in.
-  static let sharedHold = Span.milliseconds(3)
+  static let sharedHold = Span.milliseconds(2)
   /// Whoever waits has to be woken before the turnstile is taken again.
   private static let shortestRest = Span.milliseconds(1)
   /// Who has been let in mostly comes again at once: a status, and then the next contact.
   private static let courtesy = Span.milliseconds(6)
+  /// Who is met at the turnstile is let pass so often before work stands in line behind.
+  private static let mostCourtesies = 8
   /// How long a chunk may hold the turnstile while nobody else is here.
   static let longestHold = Span.milliseconds(800)
   /// How often a busy turnstile is asked again.
@@ -91,6 +93,7 @@ struct ChunkedWork: Sendable {
     _ body: (any AuditedTransaction, Limit) throws(DomainError) -> Value
   ) throws(DomainError) -> Value {
     let pacer = pacer
+    letPass()
     let (value, began, isShared, isAwaited) = try store.write(
       as: session.actor, because: reason, request: request
     ) { (tx) throws(DomainError) in
@@ -105,8 +108,13 @@ struct ChunkedWork: Sendable {
     }
     let held = pacer.elapsed() - began
     pacer.rest(max(held, isAwaited ? ChunkedWork.courtesy : ChunkedWork.shortestRest))
-    try store.keepUp()
-    pacer.rest(ChunkedWork.shortestRest)
+    letPass()
+    if try store.keepUp() { pacer.rest(ChunkedWork.shortestRest) }
     return value
+  }
+
+  /// Whoever stood in line behind somebody would get in between the two writes of a seat.
+  private func letPass() {
+    for _ in 0..<ChunkedWork.mostCourtesies where store.isBusy { pacer.rest(ChunkedWork.courtesy) }
   }
 }

@@ -100,6 +100,15 @@ final class Turnstile: @unchecked Sendable {
   /// them in as soon as it can. A hint, true a moment late at most.
   var isAwaited: Bool { sign.isSeen }
 
+  /// Whether nobody is in, or waits. A hint, true for that moment alone.
+  var isFree: Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    guard !isGranted, waiters == 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
+    flock(descriptor, LOCK_UN)
+    return !sign.isSeen
+  }
+
   // MARK: The helper
 
   private func ask() {

@@ -12,21 +12,25 @@ extension Store {
 
   /// Pages past which long work checkpoints between two chunks: whoever comes meanwhile
   /// waits for so few.
-  static let chunkPages = 400
+  static let chunkPages = 200
 
   /// Checkpoints where the log has grown past ``idlePages``; called when a seat
   /// has nothing else to do. Gives up silently where others are writing.
-  public func checkpointWhenIdle() throws(DomainError) { try checkpoint(past: Store.idlePages) }
+  public func checkpointWhenIdle() throws(DomainError) {
+    _ = try checkpoint(past: Store.idlePages)
+  }
 
-  public func keepUp() throws(DomainError) { try checkpoint(past: Store.chunkPages) }
+  public func keepUp() throws(DomainError) -> Bool { try checkpoint(past: Store.chunkPages) }
 
-  private func checkpoint(past pages: Int) throws(DomainError) {
+  /// - Returns: whether the turnstile was held for it.
+  private func checkpoint(past pages: Int) throws(DomainError) -> Bool {
     // Most of the time there is nothing to do, and nobody is kept waiting for it.
-    guard writer.inDatabase({ _ in logPages.count > pages }) else { return }
-    guard turnstile.enter() else { return }
+    guard writer.inDatabase({ _ in logPages.count > pages }) else { return false }
+    guard turnstile.enter() else { return false }
     defer { turnstile.leave() }
     guard isInPlace else { throw .storage(.fileReplaced) }
     try translatingErrors { try writer.writeWithoutTransaction { db in try checkpoint(db) } }
+    return true
   }
 
   /// Runs inside the turnstile, after a commit.

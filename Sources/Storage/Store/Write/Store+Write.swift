@@ -29,6 +29,8 @@ extension Store: UnitOfWork {
     }
   }
 
+  public var isBusy: Bool { !turnstile.isFree }
+
   public func operate<Value: Sendable>(
     _ body: (any OperationalTransaction) throws(DomainError) -> Value
   ) throws(DomainError) -> Value {

@@ -17,6 +17,7 @@ final class Transaction: AuditedTransaction {
   let clocks: QueueClocks
   let zoneSets: ZoneSets
   private let turnstile: Turnstile
+  private let searchDebt: SearchDebt
 
   init(
     _ db: Database, _ store: Store, actor: Actor?, because reason: Reason?, request: RequestID?
@@ -24,6 +25,7 @@ final class Transaction: AuditedTransaction {
     self.db = db
     environment = store.environment
     turnstile = store.turnstile
+    searchDebt = store.searchDebt
     now = store.environment.clock.now()
     clocks = QueueClocks(db, random: store.environment.random)
     zoneSets = ZoneSets(db, zones: store.environment.zones)
@@ -113,10 +115,11 @@ final class Transaction: AuditedTransaction {
     searchedTexts += 2
   }
 
-  /// The last act of a write.
+  /// The last act of a write. Merging is put off where somebody waits.
   func settleSearch() throws(DomainError) {
     guard searchedTexts > 0 else { return }
-    try SearchIndex(db).merge(after: searchedTexts)
+    let due = searchDebt.due(for: searchedTexts, isAwaited: isAwaited)
+    if due > 0 { try SearchIndex(db).merge(after: due) }
   }
 
   // MARK: What a transaction asks once
