@@ -8,15 +8,42 @@ extension App {
   /// some seconds (fewer where the terminal is gone).
   public func run() -> Ending {
     while ending == nil {
-      turn()
+      turn(patience: App.answerPatience)
       if ending == nil { sleep() }
     }
     finish()
     return ending ?? .left
   }
 
+  /// Most answers are there sooner than a screen is drawn. So what a key has asked for is waited
+  /// for that long, in milliseconds, before the screen is drawn without it: one drawing, not two.
+  private static let answerPatience: Int32 = 2
+
   /// Does everything that can be done without waiting, and paints.
-  public func turn() {
+  ///
+  /// - Parameter patience: milliseconds to wait for answers to what this turn asked for.
+  public func turn(patience: Int32 = 0) {
+    let before = begun
+    takeIn()
+    if patience > 0 { awaitAnswers(begun - before, patience) }
+    settleSchedule()
+    if ending == nil { paint() }
+    startPutOff()
+  }
+
+  /// Takes in the next `count` answers, as far as they come in time; what they ask for in their
+  /// turn is not waited for.
+  private func awaitAnswers(_ count: Int, _ patience: Int32) {
+    let target = answered + count
+    let deadline = ContinuousClock.now + .milliseconds(patience)
+    while answered < target, working > 0, ending == nil {
+      let left = Int32(((deadline - .now) / .milliseconds(1)).rounded(.up))
+      guard left > 0, hearsLetter(within: left) else { return }
+      takeIn()
+    }
+  }
+
+  private func takeIn() {
     var busy = true
     while busy, ending == nil {
       busy = false
@@ -28,15 +55,24 @@ extension App {
       if tick() { busy = true }
       if giveHeld() { busy = true }
     }
-    settleSchedule()
-    if ending == nil { paint() }
+  }
+
+  /// True where one came.
+  private func hearsLetter(within milliseconds: Int32) -> Bool {
+    var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, milliseconds) > 0
   }
 
   /// Takes in what other threads left; false where there was nothing.
   private func collect() -> Bool {
     let letters = mailbox.take()
+    startsAfterPaint = true
+    defer { startsAfterPaint = false }
     for letter in letters {
-      if letter.isAnswer { working -= 1 }
+      if letter.isAnswer {
+        working -= 1
+        answered += 1
+      }
       deliver(letter.message, to: letter.slot)
     }
     return !letters.isEmpty
@@ -135,9 +171,8 @@ extension App {
 
   /// Waits for a letter; returns the milliseconds that passed, at least 1.
   private func waitForLetter(milliseconds: Int32) -> Int64 {
-    var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
     let start = ContinuousClock.now
-    _ = poll(&descriptor, 1, milliseconds)
+    _ = hearsLetter(within: milliseconds)
     let passed = start.duration(to: .now).components
     return max(1, passed.seconds * 1000 + passed.attoseconds / 1_000_000_000_000_000)
   }
@@ -151,6 +186,7 @@ extension App {
     while working > 0, waited < limit {
       waited += waitForLetter(milliseconds: 50)
       _ = collect()
+      startPutOff()
     }
   }
 }

@@ -108,6 +108,12 @@ public final class App {
   var lastNews: Instant?
   /// Pieces of work begun and not yet answered.
   public internal(set) var working = 0
+  /// Whether work that is begun now starts after the next painting, and what does.
+  var startsAfterPaint = false
+  var putOff: [(Lane, @Sendable () -> Void)] = []
+  /// Pieces of work begun so far, and answered.
+  var begun = 0
+  var answered = 0
   public internal(set) var ending: Ending?
 
   private var slots = 0
@@ -298,11 +304,24 @@ public final class App {
     on lane: Lane, for id: Int
   ) {
     working += 1
+    begun += 1
     let mailbox = mailbox
-    worker.run(on: lane) {
+    let task = { @Sendable in
       let answer = work { mailbox.post(.init(slot: id, message: $0, isAnswer: false)) }
       mailbox.post(.init(slot: id, message: answer, isAnswer: true))
     }
+    // Nothing overtakes what waits for the same lane.
+    if startsAfterPaint || putOff.contains(where: { $0.0 == lane }) {
+      putOff.append((lane, task))
+    } else {
+      worker.run(on: lane, task)
+    }
+  }
+
+  /// Starts what answers have asked for. It would take the processor from what shows the answer.
+  func startPutOff() {
+    for (lane, task) in putOff { worker.run(on: lane, task) }
+    putOff = []
   }
 
   func deliver(_ message: any Sendable, to id: Int) {

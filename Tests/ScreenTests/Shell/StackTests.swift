@@ -34,6 +34,28 @@ import Testing
     #expect(driver.app.working == 0)
   }
 
+  @Test func what_is_answered_in_time_is_drawn_once_with_its_answer() {
+    let driver = opened()
+    let before = driver.terminal.framesShown
+    driver.terminal.enqueue(.input(.key("l")))
+    driver.app.turn(patience: 20_000)
+    #expect(driver.terminal.framesShown == before + 1)
+    #expect(driver.text.contains("loaded one"))
+  }
+
+  @Test func what_is_not_answered_in_time_is_drawn_without_it() {
+    let gate = Gate()
+    let driver = opened(.init(load: { gate.late($0) }))
+    let before = driver.terminal.framesShown
+    driver.terminal.enqueue(.input(.key("l")))
+    driver.app.turn(patience: 2)
+    #expect(driver.terminal.framesShown == before + 1)
+    #expect(!driver.text.contains("late one"))
+    gate.open()
+    driver.app.settle()
+    #expect(driver.text.contains("late one"))
+  }
+
   @Test func a_dialog_answers_the_layer_below() {
     let driver = opened()
     driver.press("a")
