@@ -15,6 +15,7 @@ import seats
 COLUMNS, ROWS = 80, 24
 NUMBER = re.compile(r"\((\d{3})\) (\d{3})-(\d{4})")
 LIMIT = 60.0  # seconds; a limit, not a measure
+REST = 0.3  # seconds without a byte, after which the next key may come
 SILENCE = 0.05  # seconds without a byte, after which the emulator may take its time
 HERE = "deleted_at IS NULL"
 # One or two letters find what begins with them.
@@ -53,7 +54,7 @@ class Terminal:
 
     def rest(self):
         """Until nothing has come for a while: what is counted behind the rows is over."""
-        while select.select([self.seat.terminal], [], [], 0.3)[0]:
+        while select.select([self.seat.terminal], [], [], REST)[0]:
             self.stream.feed(os.read(self.seat.terminal, 65536))
 
     def arrivals(self):

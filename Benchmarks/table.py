@@ -10,6 +10,7 @@ import statistics
 import struct
 import subprocess
 import tempfile
+import time
 
 # What every connection of ours has and a bare shell has not.
 SETTINGS = "PRAGMA temp_store = MEMORY;\nPRAGMA cache_size = -2048;\n"
@@ -100,6 +101,36 @@ def shell_milliseconds(database, statements, repeats):
     looks = [float(line.split("|")[1]) for line in result.stdout.splitlines()
              if line.startswith("at|")]
     return statistics.median(b - a for a, b in zip(looks, looks[1:])) / repeats
+
+
+def typed_milliseconds(database, questions, rounds, rest):
+    """How long the shell takes for each question's statements where somebody types them: from the
+    line to the answer's end, each after `rest` seconds in which nothing was asked, as at a seat. A
+    machine that was idle is slower at first, at either. The median of some rounds, by name."""
+    shell = subprocess.Popen(
+        ["stdbuf", "-oL", "sqlite3", "-readonly", "-batch", database], text=True, bufsize=1,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def ask(statements):
+        work = "".join(statement + ";\n" for statement in statements)
+        began = time.monotonic()
+        shell.stdin.write(".output /dev/null\n" + work + ".output stdout\n.print done\n")
+        shell.stdin.flush()
+        while (line := shell.stdout.readline()) != "done\n":
+            if not line:
+                raise SystemExit("bench: sqlite3 ended: " + work[:2000])
+        return (time.monotonic() - began) * 1000
+
+    shell.stdin.write(SETTINGS)
+    taken = {}
+    for name, statements in questions:
+        ask(statements)
+        for _ in range(rounds):
+            time.sleep(rest)
+            taken.setdefault(name, []).append(ask(statements))
+    shell.stdin.close()
+    shell.wait()
+    return {name: statistics.median(values) for name, values in taken.items()}
 
 
 def questions(program, database, recorder):
