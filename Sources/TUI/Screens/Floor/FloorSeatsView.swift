@@ -106,15 +106,21 @@ enum FloorSeatsView {
   ) {
     let place: FloorColumns.Place?
     switch spot {
-    case .seat(seat.id): return Overview.mark(line)
+    case .seat(seat.id): return markLine(columns, on: line)
     case .seatCalls(seat.id): place = columns.calls
     case .seatBooked(seat.id): place = columns.booked
     default: return
     }
     // Where the column is out of sight, the line stands for it.
-    guard let place else { return Overview.mark(line) }
+    guard let place else { return markLine(columns, on: line) }
     line.restyle(Rect(column: place.column, width: place.width, height: 1), .selection)
     line.placeCursor(column: place.column, row: 0)
+  }
+
+  /// Up to the bar: its colours say something of their own.
+  private static func markLine(_ columns: FloorColumns, on line: Canvas) {
+    let width = columns.bar.map { $0.column - 1 } ?? line.width
+    Overview.mark(line.part(Rect(width: width, height: 1)))
   }
 }
 
