@@ -29,3 +29,14 @@ public enum Folding {
     "\u{2212}": "-", "\u{00A0}": " ", "\u{202F}": " ", "\u{2009}": " ",
   ]
 }
+
+extension Sequence {
+  /// In the order of names as people look them up, without case and accents; of one name by key.
+  public func inOrder<Key: Comparable>(
+    ofName name: (Element) -> String, then key: (Element) -> Key
+  ) -> [Element] {
+    map { (folded: Folding.fold(name($0)), key: key($0), element: $0) }
+      .sorted { ($0.folded, $0.key) < ($1.folded, $1.key) }
+      .map(\.element)
+  }
+}

@@ -43,9 +43,7 @@ public struct BrowseTable: Sendable {
     let all = try people.users()
       .map { Ground.Person(user: $0, contacts: assigned[$0.id] ?? 0) }
       .filter { $0.isCaller || $0.contacts > 0 }
-      .sorted {
-        (Folding.fold($0.user.name), $0.user.id) < (Folding.fold($1.user.name), $1.user.id)
-      }
+      .inOrder(ofName: \.user.name, then: \.user.id)
     return Ground(
       statuses: try contacts.statuses(), people: all,
       permissions: try people.permissions(of: user),

@@ -10,7 +10,7 @@ public struct ListReceivers: Sendable {
   public func callAsFunction(by session: Session) throws(DomainError) -> [User] {
     try people.require(.permission(.importContacts), of: session.user.id)
     return try people.users().filter { $0.isTelephoniste && $0.isActive }
-      .sorted { (Folding.fold($0.name), $0.id) < (Folding.fold($1.name), $1.id) }
+      .inOrder(ofName: \.name, then: \.id)
   }
 
   /// One of them by the e-mail address.

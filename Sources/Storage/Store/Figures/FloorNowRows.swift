@@ -59,7 +59,7 @@ struct FloorNowRows {
         today: today[person] ?? .none,
         isSilent: (row["heartbeat_at"] as Int64) < limit, isCommand: isCommand,
         isCaller: row["is_telephoniste"])
-    }.sorted { (Folding.fold($0.name), $0.id) < (Folding.fold($1.name), $1.id) }
+    }.inOrder(ofName: \.name, then: \.id)
   }
 
   // MARK: Callbacks

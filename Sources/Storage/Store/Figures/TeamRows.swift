@@ -52,9 +52,7 @@ struct TeamRows {
           callsThisMonth: calls.2[user.id] ?? 0, tally: tallies[user.id] ?? .none,
           before: before[user.id] ?? .none, lastActivity: last[user.id]))
     }
-    return lines.sorted {
-      (Folding.fold($0.person.name), $0.person.id) < (Folding.fold($1.person.name), $1.person.id)
-    }
+    return lines.inOrder(ofName: \.person.name, then: \.person.id)
   }
 
   private func users(_ only: UserID?) throws(DomainError) -> [User] {

@@ -61,13 +61,12 @@ extension Store: FloorReading {
 
   public func assignedContacts() throws(DomainError) -> [UserID: Int] {
     try read { db in
-      let rows = try db.rows(
-        """
-        SELECT assigned_to, sum(contacts) AS contacts FROM contact_counter
-        WHERE assigned_to > 0 GROUP BY assigned_to
-        """)
-      return Dictionary(
-        uniqueKeysWithValues: rows.map { (UserID($0["assigned_to"]), $0["contacts"]) })
+      var assigned: [UserID: Int] = [:]
+      let cells = try db.rows(
+        literal: "SELECT assigned_to, contacts FROM contact_counter WHERE assigned_to > 0"
+      ) { (UserID($0[0]), $0[1] as Int) }
+      for (user, contacts) in cells { assigned[user, default: 0] += contacts }
+      return assigned
     }
   }
 }

@@ -7,33 +7,44 @@ struct People {
 
   init(_ db: Database) { self.db = db }
 
-  private static let columns = """
-    SELECT user.*, (
-        SELECT group_concat(actor || ' ' || id) FROM (
-          SELECT role.id, role.actor FROM user_role JOIN role ON role.id = role_id
-          WHERE user_id = user.id ORDER BY role.id)
-      ) AS roles FROM user
-    """
-
   func user(_ id: UserID) throws(DomainError) -> User? {
-    guard let row = try db.row("\(People.columns) WHERE id = ?", [id.rawValue]) else { return nil }
-    return try user(row)
+    try read("WHERE user.id = ? ORDER BY role.id", [id.rawValue]).first?.user
   }
 
-  func user(email: String) throws(DomainError) -> User? {
-    guard let row = try db.row("\(People.columns) WHERE email = ?", [email]) else { return nil }
-    return try user(row)
-  }
+  func user(email: String) throws(DomainError) -> User? { try credentials(email: email)?.user }
 
   func credentials(email: String) throws(DomainError) -> (user: User, hash: String)? {
-    guard let row = try db.row("\(People.columns) WHERE email = ?", [email]) else { return nil }
-    return (try user(row), row["password"])
+    try read("WHERE user.email = ? ORDER BY role.id", [email]).first
   }
 
   func users() throws(DomainError) -> [User] {
-    var all: [User] = []
-    for row in try db.rows("\(People.columns) ORDER BY name, id") { all.append(try user(row)) }
-    return all
+    try read("ORDER BY user.name, user.id, role.id").map(\.user)
+  }
+
+  /// A line for each role, or one without.
+  private static let select = """
+    SELECT user.id, user.name, email, is_telephoniste, is_admin, is_agent,
+      admin_direct_permissions, phone_endpoint, language, is_active, must_change_password,
+      user.created_at, password, role.actor, role.id
+    FROM user LEFT JOIN user_role ON user_id = user.id LEFT JOIN role ON role.id = role_id
+    """
+
+  /// - Parameter rest: who, or in which order; a person's roles must stand together.
+  private func read(
+    _ rest: String, _ arguments: StatementArguments = []
+  ) throws(DomainError) -> [(user: User, hash: String)] {
+    var people: [(user: User, hash: String)] = []
+    for row in try db.rows("\(People.select) \(rest)", arguments) {
+      if people.last?.user.id != UserID(row[0]) { people.append((user(row), row[12])) }
+      guard let actor = (row[13] as String?).flatMap(ActorRole.init(rawValue:)) else { continue }
+      let last = people.count - 1
+      switch actor {
+      case .admin: people[last].user.adminRoles.append(RoleID(row[14]))
+      case .agent: people[last].user.agentRoles.append(RoleID(row[14]))
+      case .telephoniste: break
+      }
+    }
+    return people
   }
 
   func roles() throws(DomainError) -> [Role] {
@@ -52,21 +63,15 @@ struct People {
       .reduce(into: user.adminDirectPermissions) { $0.formUnion($1.permissions) }
   }
 
-  private func user(_ row: Row) throws(DomainError) -> User {
-    let roles = ((row["roles"] as String?) ?? "").split(separator: ",")
-      .map { $0.split(separator: " ") }
-    func held(_ actor: ActorRole) -> [RoleID] {
-      roles.filter { $0[0] == actor.rawValue }.compactMap { Int64($0[1]).map { RoleID($0) } }
-    }
-    return User(
-      id: UserID(row["id"]), name: row["name"], email: row["email"],
-      isTelephoniste: row["is_telephoniste"], isAdmin: row["is_admin"], isAgent: row["is_agent"],
-      adminRoles: held(.admin),
-      adminDirectPermissions: PermissionList.decode(row["admin_direct_permissions"]),
-      agentRoles: held(.agent), phoneEndpoint: row["phone_endpoint"],
-      language: Language(rawValue: row["language"]) ?? .english, isActive: row["is_active"],
-      mustChangePassword: row["must_change_password"],
-      createdAt: Instant(milliseconds: row["created_at"]))
+  /// Without roles.
+  private func user(_ row: Row) -> User {
+    User(
+      id: UserID(row[0]), name: row[1], email: row[2],
+      isTelephoniste: row[3], isAdmin: row[4], isAgent: row[5],
+      adminRoles: [], adminDirectPermissions: PermissionList.decode(row[6]),
+      agentRoles: [], phoneEndpoint: row[7],
+      language: Language(rawValue: row[8]) ?? .english, isActive: row[9],
+      mustChangePassword: row[10], createdAt: Instant(milliseconds: row[11]))
   }
 }
 

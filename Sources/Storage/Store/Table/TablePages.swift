@@ -173,13 +173,13 @@ struct TablePages {
     from source: SQL, where conditions: [SQL], orderedBy: SQL, limit: Int
   ) throws(DomainError) -> [ContactRow] {
     let columns = TableRows.columns(filter, order, matches: "1")
-    let lines = try db.rows(
+    return try db.rows(
       literal: """
         SELECT \(columns) FROM \(source) \(order.join)
         WHERE \(filter.condition(conditions))
         ORDER BY \(orderedBy) LIMIT \(limit)
-        """)
-    return try lines.map { (line) throws(DomainError) in try rows.row(line) }
+        """
+    ) { (line) throws(DomainError) in try rows.row(line) }
   }
 }
 

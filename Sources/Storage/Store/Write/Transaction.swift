@@ -201,6 +201,19 @@ extension Database {
     }
   }
 
+  /// What `body` makes of each row, one at a time: none is copied.
+  func rows<Value>(
+    literal sql: SQL, _ body: (Row) throws(DomainError) -> Value
+  ) throws(DomainError) -> [Value] {
+    try translatingErrors {
+      let (text, arguments) = try sql.build(self)
+      let cursor = try Row.fetchCursor(cachedStatement(sql: text), arguments: arguments)
+      var values: [Value] = []
+      while let row = try cursor.next() { values.append(try body(row)) }
+      return values
+    }
+  }
+
   func integer(literal sql: SQL) throws(DomainError) -> Int? { try rows(literal: sql).first?[0] }
 
   func integer(_ sql: String, _ arguments: StatementArguments = []) throws(DomainError) -> Int? {
