@@ -57,19 +57,23 @@ public struct BarChart: Hashable, Sendable {
     self.most = most
   }
 
-  /// Draws the lines that fit. Names take what they need, up to two fifths of the width;
-  /// the numbers stand in one column at the right.
-  public func draw(on canvas: Canvas, _ glyphs: Glyphs) {
+  /// Where the bar of the first line stands. Names take what they need, up to two fifths of the
+  /// width; the numbers stand in one column at the right.
+  public func bar(width: Int) -> Rect {
     let numbers = lines.map { CellWidth.of($0.number) }.max() ?? 0
-    let names = min(
-      lines.map { CellWidth.of($0.name) }.max() ?? 0, max(4, canvas.width * 2 / 5))
+    let names = min(lines.map { CellWidth.of($0.name) }.max() ?? 0, max(4, width * 2 / 5))
+    return Rect(column: names + 2, width: max(0, width - names - numbers - 4), height: 1)
+  }
+
+  /// Draws the lines that fit.
+  public func draw(on canvas: Canvas, _ glyphs: Glyphs) {
     let most = most ?? lines.map(\.value).max() ?? 0
-    let (start, room) = (names + 2, canvas.width - names - numbers - 4)
+    let first = bar(width: canvas.width)
     for (row, line) in lines.prefix(canvas.height).enumerated() {
       let weight: Style = line.value == 0 ? .muted : .normal
-      canvas.write(line.name, row: row, weight, width: names)
+      canvas.write(line.name, row: row, weight, width: first.column - 2)
       canvas.writeRight(line.number, row: row, weight)
-      let place = Rect(column: start, row: row, width: max(0, room), height: 1)
+      let place = Rect(column: first.column, row: row, width: first.width, height: 1)
       Bar(line.value, of: most).draw(on: canvas.part(place), glyphs, line.style)
     }
   }

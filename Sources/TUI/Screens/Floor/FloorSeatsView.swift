@@ -105,22 +105,17 @@ enum FloorSeatsView {
     _ seat: FloorSeat, _ spot: FloorScreen.Spot?, _ columns: FloorColumns, on line: Canvas
   ) {
     let place: FloorColumns.Place?
+    let bar = columns.bar.map { Rect(column: $0.column, width: $0.width, height: 1) }
     switch spot {
-    case .seat(seat.id): return markLine(columns, on: line)
+    case .seat(seat.id): return Overview.mark(line, sparing: bar)
     case .seatCalls(seat.id): place = columns.calls
     case .seatBooked(seat.id): place = columns.booked
     default: return
     }
     // Where the column is out of sight, the line stands for it.
-    guard let place else { return markLine(columns, on: line) }
+    guard let place else { return Overview.mark(line, sparing: bar) }
     line.restyle(Rect(column: place.column, width: place.width, height: 1), .selection)
     line.placeCursor(column: place.column, row: 0)
-  }
-
-  /// Up to the bar: its colours say something of their own.
-  private static func markLine(_ columns: FloorColumns, on line: Canvas) {
-    let width = columns.bar.map { $0.column - 1 } ?? line.width
-    Overview.mark(line.part(Rect(width: width, height: 1)))
   }
 }
 

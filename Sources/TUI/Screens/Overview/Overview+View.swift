@@ -163,8 +163,14 @@ extension Overview {
     }
   }
 
-  static func mark(_ line: Canvas) {
-    line.restyle(line.bounds, .selection)
+  /// - Parameter bar: cells whose colours say something of their own; they keep them.
+  static func mark(_ line: Canvas, sparing bar: Rect? = nil) {
+    let end = bar?.column ?? line.width
+    line.restyle(Rect(width: end, height: 1), .selection)
+    if let bar {
+      let rest = bar.column + bar.width
+      line.restyle(Rect(column: rest, width: max(0, line.width - rest), height: 1), .selection)
+    }
     line.placeCursor(column: 0, row: 0)
   }
 }

@@ -39,7 +39,7 @@ enum TeamCompareView {
       let bar = Rect(
         column: names + 2, width: max(0, right - numbers - names - 4), height: 1)
       Bar(TeamValue.length(figure, line), of: most).draw(on: part.part(bar), context.glyphs)
-      if state.cursor.selected == .person(id, figure) { Overview.mark(part) }
+      if state.cursor.selected == .person(id, figure) { Overview.mark(part, sparing: bar) }
     }
   }
 

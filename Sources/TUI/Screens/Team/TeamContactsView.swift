@@ -95,7 +95,7 @@ enum TeamContactsView {
         row.writeRight(
           phrases.number(count) + " ", endingAt: end, count == 0 ? .muted : .normal)
       }
-      if spot == .status(line.status.id) { Overview.mark(row) }
+      if spot == .status(line.status.id) { Overview.mark(row, sparing: bar) }
     }
   }
 
@@ -139,10 +139,12 @@ enum SpotBars {
   static func draw<Spot: Hashable>(
     _ lines: [Line<Spot>], _ chosen: Spot?, on part: Canvas, _ context: ViewContext
   ) {
-    BarChart(lines.map(\.bar)).draw(on: part, context.glyphs)
+    let chart = BarChart(lines.map(\.bar))
+    chart.draw(on: part, context.glyphs)
     guard let row = lines.firstIndex(where: { $0.spot == chosen }), row < part.height else {
       return
     }
-    Overview.mark(part.part(Rect(row: row, width: part.width, height: 1)))
+    let line = part.part(Rect(row: row, width: part.width, height: 1))
+    Overview.mark(line, sparing: chart.bar(width: part.width))
   }
 }
