@@ -48,6 +48,10 @@ final class SeatPane {
     pane.screen.split(separator: "\n").first.map(String.init) ?? ""
   }
 
+  private static func footer(_ pane: Tmux) -> String {
+    pane.screen.split(separator: "\n").last.map(String.init) ?? ""
+  }
+
   /// The row that holds `text`, if one does.
   func row(with text: String) -> String? {
     screen.split(separator: "\n").map(String.init).first { $0.contains(text) }
@@ -65,9 +69,9 @@ final class SeatPane {
 
   /// Presses the key that the footer shows before `word`, as a newcomer would.
   func press(taughtFor word: String, _ key: String? = nil) throws {
-    try expect(" " + word)
-    let footer = screen.split(separator: "\n").last.map(String.init) ?? ""
-    guard let range = footer.range(of: " " + word),
+    // The footer is drawn last: what says the word may stand above it a moment before.
+    guard pane.wait(seconds: 60, { SeatPane.footer($0).contains(" " + word) }),
+      case let footer = SeatPane.footer(pane), let range = footer.range(of: " " + word),
       let shown = footer[..<range.lowerBound].split(separator: " ").last
     else { throw Lost(description: "the footer does not teach \"\(word)\":\n\(screen)") }
     let names = ["←": "Left", "→": "Right", "Esc": "Escape", "Space": "Space", "Enter": "Enter"]
