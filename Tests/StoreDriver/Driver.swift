@@ -89,7 +89,9 @@ struct Driver {
   /// Wants one hour after the other of an agent, as others do: the agent, the first hour,
   /// how many hours, and one's own first contact.
   private func book(_ words: [Int64], _ session: Session) throws {
-    guard words.count == 4 else { throw Failure.unknownRole }
+    guard words.count == 5 else { throw Failure.unknownRole }
+    // All meet at the first hour, however long each took to start.
+    while try store.seats().count < words[4] { usleep(2000) }
     let convert = ConvertContact(store: store, zones: FixedZones())
     var contact = words[3]
     for hour in 0..<words[2] {

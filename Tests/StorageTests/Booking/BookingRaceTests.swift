@@ -58,11 +58,12 @@ import Testing
     let processes = try zip(driven.emails, firsts).map { email, contact in
       try driven.start(
         "book", email, "\(agent.rawValue)", "\(begin)", "\(BookingRaceTests.hours)",
-        "\(contact.rawValue)")
+        "\(contact.rawValue)", "\(driven.emails.count)")
     }
     for process in processes { #expect(process.exitStatus() == 0, "\(process.lines.suffix(2))") }
     let booked = processes.map { $0.said("booked").compactMap { Int($0) } }
     #expect(booked.flatMap { $0 }.sorted() == Array(0..<50), "each hour once")
+    #expect(booked.filter { !$0.isEmpty }.count > 1, "more than one process booked")
     for (index, process) in processes.enumerated() {
       #expect(process.said("lost").count == 50 - booked[index].count, "every loser is told")
     }
